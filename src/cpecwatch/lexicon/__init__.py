@@ -1,0 +1,39 @@
+"""The lexicon: facts about the world, with their sources, and the matcher that finds their names in a text."""
+
+from cpecwatch.lexicon.lexicon import Lexicon, Meaning, Sense
+from cpecwatch.lexicon.matcher import Match, Matcher, Tokens, fold, tokenize
+from cpecwatch.lexicon.rows import (
+    Body,
+    Event,
+    Office,
+    Outlet,
+    Person,
+    PlaceRow,
+    ProjectRow,
+    Row,
+    Series,
+    State,
+    Tenure,
+)
+
+__all__ = [
+    "Body",
+    "Event",
+    "Lexicon",
+    "Match",
+    "Matcher",
+    "Meaning",
+    "Office",
+    "Outlet",
+    "Person",
+    "PlaceRow",
+    "ProjectRow",
+    "Row",
+    "Sense",
+    "Series",
+    "State",
+    "Tenure",
+    "Tokens",
+    "fold",
+    "tokenize",
+]
