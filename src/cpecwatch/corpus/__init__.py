@@ -1,0 +1,6 @@
+"""Corpus and Query: records of many articles, and questions about them."""
+
+from cpecwatch.corpus.corpus import Corpus
+from cpecwatch.corpus.query import Query
+
+__all__ = ["Corpus", "Query"]

@@ -1,0 +1,179 @@
+"""Corpus: all that was read, as five sequences of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from os import PathLike
+
+import attrs
+
+from cpecwatch.convert import RECORD_TYPES, Record
+from cpecwatch.corpus.names import Names
+from cpecwatch.corpus.query import Query
+from cpecwatch.corpus.union import united
+from cpecwatch.errors import InvalidValueError, expected, suggest
+from cpecwatch.evidence import Evidence
+from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+
+__all__ = ["Corpus"]
+
+
+@attrs.frozen(slots=False, repr=False)
+class Corpus:
+    """Records of any number of articles: immutable, in the order of their ids, one record for each id.
+
+    ``one | other`` is the union of two corpora. It is associative, commutative and idempotent: the same pages
+    make the same corpus in whatever order, and however often, they come.
+
+    Args:
+        articles: The articles.
+        actors: Who does or suffers something in them; one id is one actor in all of them.
+        meetings: Who met whom.
+        demands: What security was asked of whom.
+        projects: What the articles say is built or run; one id is one project in all of them.
+
+    >>> corpus = Corpus.of([Meeting("m-1"), Article("a-1", "A page.")])
+    >>> corpus
+    <Corpus: 1 article, 0 actors, 1 meeting, 0 demands, 0 projects>
+    >>> corpus | corpus == corpus
+    True
+    """
+
+    _articles: tuple[Article, ...] = attrs.field(default=(), converter=united)
+    _actors: tuple[Actor, ...] = attrs.field(default=(), converter=united)
+    _meetings: tuple[Meeting, ...] = attrs.field(default=(), converter=united)
+    _demands: tuple[SecurityDemand, ...] = attrs.field(default=(), converter=united)
+    _projects: tuple[Project, ...] = attrs.field(default=(), converter=united)
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Corpus:
+        """Return the corpus of these records, of any class and in any order.
+
+        Raises:
+            InvalidValueError: If one of them is no record.
+        """
+        kinds: dict[type, list[Record]] = {kind: [] for kind in RECORD_TYPES.values()}
+        for record in records:
+            if type(record) not in kinds:
+                raise InvalidValueError(expected("a record", record))
+            kinds[type(record)].append(record)
+        return cls(*kinds.values())  # type: ignore[arg-type]  # each list holds the class that its key names
+
+    # -- the records -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def articles(self) -> Query[Article]:
+        """The articles; those that stand on the page of another are in its ``related``."""
+        return Query(Article, self._articles, self._names)
+
+    @cached_property
+    def actors(self) -> Query[Actor]:
+        """Who does or suffers something."""
+        return Query(Actor, self._actors, self._names)
+
+    @cached_property
+    def meetings(self) -> Query[Meeting]:
+        """Who met whom."""
+        return Query(Meeting, self._meetings, self._names)
+
+    @cached_property
+    def demands(self) -> Query[SecurityDemand]:
+        """What security was asked of whom."""
+        return Query(SecurityDemand, self._demands, self._names)
+
+    @cached_property
+    def projects(self) -> Query[Project]:
+        """What is built or run."""
+        return Query(Project, self._projects, self._names)
+
+    def __iter__(self) -> Iterator[Record]:
+        yield from self._articles
+        yield from self._actors
+        yield from self._meetings
+        yield from self._demands
+        yield from self._projects
+
+    def __len__(self) -> int:
+        return sum(map(len, (self._articles, self._actors, self._meetings, self._demands, self._projects)))
+
+    def __contains__(self, record: object) -> bool:
+        """Return whether a record, or one with this id, is in the corpus."""
+        if isinstance(record, str):
+            return record in self._by_id
+        return any(record == one for one in self)
+
+    def __getitem__(self, record_id: str) -> Record:
+        """Return the record with an id; where two classes share it, the first in the order of the fields.
+
+        Raises:
+            KeyError: If no record has it; offers the closest id.
+        """
+        if record_id not in self._by_id:
+            raise KeyError(expected("the id of a record", record_id) + suggest(record_id, self._by_id))
+        return self._by_id[record_id]
+
+    # -- from a record to the words that prove it ------------------------------------------------------------
+
+    def article_of(self, evidence: Evidence) -> Article:
+        """Return the article that a piece of evidence is from.
+
+        Raises:
+            KeyError: If the article is not in the corpus.
+        """
+        if evidence.article not in self._pages:
+            raise KeyError(expected("evidence from an article of the corpus", evidence.article))
+        return self._pages[evidence.article]
+
+    def words(self, evidence: Evidence, *, around: int = 0) -> str:
+        """Return the words that a piece of evidence points at, read anew from its article.
+
+        Args:
+            evidence: Evidence of a record of the corpus.
+            around: How many characters before and after to return as well.
+
+        Raises:
+            KeyError: If its article is not in the corpus.
+
+        >>> corpus = Corpus.of([Article("a-1", "Beijing asked for guards.")])
+        >>> corpus.words(Evidence("a-1", 18, 24, "guards", "kind", "demand.ask"), around=4)
+        'for guards.'
+        """
+        return self.article_of(evidence).text[max(0, evidence.start - around) : evidence.end + around]
+
+    # -- together, and on disk -------------------------------------------------------------------------------
+
+    def __or__(self, other: Corpus) -> Corpus:
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return Corpus.of((*self, *other))
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the corpus to a file; see :func:`cpecwatch.save`."""
+        from cpecwatch.corpus.storing import save  # noqa: PLC0415 (start-up time)
+
+        save(self, path)
+
+    def __repr__(self) -> str:
+        fields = [self._articles, self._actors, self._meetings, self._demands, self._projects]
+        counts = zip(RECORD_TYPES, map(len, fields), strict=True)
+        return f"<Corpus: {', '.join(f'{n} {name}' if n == 1 else f'{n} {name}s' for name, n in counts)}>"
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._actors, self._projects)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in reversed(tuple(self))}
+
+    @cached_property
+    def _pages(self) -> dict[str, Article]:
+        """Every article by its id, also those that stand on the page of another."""
+        found: dict[str, Article] = {}
+        left = list(self._articles)
+        while left:
+            article = left.pop()
+            found.setdefault(article.id, article)
+            left.extend(article.related)
+        return found

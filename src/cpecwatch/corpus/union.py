@@ -1,0 +1,157 @@
+"""Union of records: what becomes of several records with one id.
+
+Articles, meetings and demands have ids that are digests of their content, so that two under one id are the
+same; should they differ all the same, the fuller one stays. Actors and projects are shared between articles
+(``"china"``, ``"gwadar-port"``): they join field by field, names and evidence as sets.
+
+Each field joins by a maximum or a set union, so that union is associative, commutative and idempotent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import attrs
+
+from cpecwatch.amounts import Amount
+from cpecwatch.evidence import Evidence
+from cpecwatch.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Meeting,
+    Project,
+    ProjectKind,
+    Role,
+    SecurityDemand,
+)
+
+__all__ = ["united"]
+
+T = TypeVar("T", Article, Actor, Meeting, SecurityDemand, Project)
+V = TypeVar("V")
+D = TypeVar("D", Article, Meeting, SecurityDemand)
+K = TypeVar("K", ActorKind, ProjectKind)
+
+
+def united(records: Iterable[T]) -> tuple[T, ...]:
+    """Return one record for each id, in the order of the ids, whatever order they came in.
+
+    Args:
+        records: Records of one class; several may share an id.
+
+    >>> from cpecwatch.records import ActorKind
+    >>> china = Actor("china", "China", ActorKind.STATE, aliases=("PRC",))
+    >>> united([china, Actor("china", "China", ActorKind.STATE, aliases=("Beijing",))])[0].aliases
+    ('Beijing', 'PRC')
+    """
+    groups: dict[str, list[T]] = {}
+    for record in records:
+        groups.setdefault(record.id, []).append(record)
+    return tuple(_JOINS[type(groups[key][0])](groups[key]) for key in sorted(groups))
+
+
+def _fullest_record(group: list[D]) -> D:
+    """Keep the record that says most; of two that say as much, the greater by its content."""
+    first, *others = group
+    if all(other == first for other in others):
+        return first
+    return max(group, key=lambda record: _fullness(attrs.astuple(record)))
+
+
+def _join_actors(group: list[Actor]) -> Actor:
+    name, aliases = _names(group)
+    return Actor(
+        id=group[0].id,
+        name=name,
+        kind=_declared_first(actor.kind for actor in group),
+        country=_fullest(actor.country for actor in group),
+        aliases=aliases,
+        roles=_roles(role for actor in group for role in actor.roles),
+        evidence=_sorted(evidence for actor in group for evidence in actor.evidence),
+    )
+
+
+def _join_projects(group: list[Project]) -> Project:
+    name, aliases = _names(group)
+    return Project(
+        id=group[0].id,
+        name=name,
+        aliases=aliases,
+        kind=_declared_first(project.kind for project in group),  # OTHER comes last
+        place=_fullest(project.place for project in group),
+        status=_fullest(project.status for project in group),
+        amounts=_amounts(amount for project in group for amount in project.amounts),
+        evidence=_sorted(evidence for project in group for evidence in project.evidence),
+        reports=_sorted(report for project in group for report in project.reports),
+        sources=_sorted(source for project in group for source in project.sources),
+        support=max(project.support for project in group),
+        conflicts=max((project.conflicts for project in group), key=_fullness),
+    )
+
+
+_JOINS: dict[type, Callable[[Any], Any]] = {
+    Article: _fullest_record,
+    Meeting: _fullest_record,
+    SecurityDemand: _fullest_record,
+    Actor: _join_actors,
+    Project: _join_projects,
+}
+
+
+def _fullness(value: object) -> tuple[int, str]:
+    """Order values by how much they say, and any two of one length by what they say."""
+    words = repr(value)
+    return len(words), words
+
+
+def _fullest(values: Iterable[V | None]) -> V | None:
+    return max((value for value in values if value is not None), key=_fullness, default=None)
+
+
+def _declared_first(members: Iterable[K]) -> K:
+    return min(members, key=lambda member: list(type(member).__members__).index(member.name))
+
+
+def _sorted(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(set(values)))
+
+
+def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:
+    """Choose the fullest name; the others are aliases beside the aliases."""
+    names = {record.name for record in group}
+    chosen = max(names, key=_fullness)
+    return chosen, _sorted((names | {alias for record in group for alias in record.aliases}) - {chosen})
+
+
+def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Join roles of one title, body and time; their evidence is the union."""
+    groups: dict[Role, list[Evidence]] = {}
+    for role in roles:
+        groups.setdefault(attrs.evolve(role, evidence=()), []).extend(role.evidence)
+    joined = (attrs.evolve(bare, evidence=_sorted(evidence)) for bare, evidence in groups.items())
+    return tuple(sorted(joined, key=repr))
+
+
+def _amounts(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Join amounts that are the same but for their evidence, which is the union; the smallest comes first."""
+    groups: dict[Amount, list[Amount]] = {}
+    for amount in amounts:
+        groups.setdefault(_bare(amount), []).append(amount)
+    return tuple(sorted(map(_join_amounts, groups.values()), key=lambda amount: (amount.value, repr(amount))))
+
+
+def _join_amounts(group: list[Amount]) -> Amount:
+    equivalents = _amounts(amount.equivalent for amount in group if amount.equivalent is not None)
+    return attrs.evolve(
+        group[0],
+        value=min((amount.value for amount in group), key=repr),  # of 1 and 1.0, always the same one
+        equivalent=equivalents[0] if equivalents else None,
+        evidence=_sorted(evidence for amount in group for evidence in amount.evidence),
+    )
+
+
+def _bare(amount: Amount) -> Amount:
+    equivalent = None if amount.equivalent is None else _bare(amount.equivalent)
+    return attrs.evolve(amount, equivalent=equivalent, evidence=())
