@@ -1,0 +1,52 @@
+"""From an Article and the lexicon to records, as a list of plain steps of one type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpecwatch.extract.actors import make_actors
+from cpecwatch.extract.clauses import Clauses
+from cpecwatch.extract.coreference import resolve_references
+from cpecwatch.extract.naming import find_names
+from cpecwatch.extract.people import find_people
+from cpecwatch.extract.projects import make_projects
+from cpecwatch.extract.reading import Reading, Record, Ref, RefKind, Step, TitleUse
+from cpecwatch.lexicon import Lexicon
+from cpecwatch.records import Article
+
+__all__ = ["DEFAULT_STEPS", "Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "extract_records"]
+
+
+def read_clauses(reading: Reading) -> None:
+    """Make the clause reader ready (step)."""
+    reading.shelf["clauses"] = Clauses(reading)
+
+
+#: The steps of an extraction, in order.
+DEFAULT_STEPS: Sequence[Step] = (
+    find_names,
+    find_people,
+    resolve_references,
+    read_clauses,
+    make_actors,
+    make_projects,
+)
+
+
+def extract_records(
+    article: Article, *, lexicon: Lexicon | None = None, steps: Sequence[Step] | None = None
+) -> tuple[Record, ...]:
+    """Read the records off an article.
+
+    Args:
+        article: An article, as ``parse`` gives it.
+        lexicon: The facts to read it by; the default lexicon where it is left out.
+        steps: The steps to take; ``DEFAULT_STEPS`` where they are left out.
+
+    Returns:
+        The article, its date estimate filled in where it states no date, and its records.
+    """
+    reading = Reading.of(article, lexicon or Lexicon.default())
+    for step in DEFAULT_STEPS if steps is None else steps:
+        step(reading)
+    return (reading.article, *reading.records)

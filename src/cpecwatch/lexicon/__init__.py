@@ -1,6 +1,6 @@
 """The lexicon: facts about the world, with their sources, and the matcher that finds their names in a text."""
 
-from cpecwatch.lexicon.lexicon import Lexicon, Meaning, Sense
+from cpecwatch.lexicon.lexicon import Lexicon, Meaning, Sense, holds
 from cpecwatch.lexicon.matcher import Match, Matcher, Tokens, fold, tokenize
 from cpecwatch.lexicon.rows import (
     Body,
@@ -35,5 +35,6 @@ __all__ = [
     "Tenure",
     "Tokens",
     "fold",
+    "holds",
     "tokenize",
 ]

@@ -1,0 +1,67 @@
+"""From references to Actor records: who does or suffers something in the headline or the body."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from cpecwatch.evidence import Evidence
+from cpecwatch.extract.clauses import Clauses
+from cpecwatch.extract.reading import Reading, Ref, RefKind
+from cpecwatch.records import Actor, ActorKind, Role
+
+__all__ = ["make_actors"]
+
+_NAMED = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY})
+
+
+def make_actors(reading: Reading) -> None:
+    """Add an Actor for each person, state and body that the article names as acting (step)."""
+    mentions: dict[str, list[Ref]] = defaultdict(list)
+    for ref in reading.refs:
+        if ref.id and ref.kind in _NAMED and not ref.scene:
+            mentions[ref.id].append(ref)
+    speakers = _speakers(reading)
+    for id_, refs in mentions.items():
+        actor = _actor(reading, id_, refs)
+        if actor is not None and (actor.kind is not ActorKind.MEDIA or id_ in speakers):
+            reading.add(actor)
+
+
+def _speakers(reading: Reading) -> frozenset[str]:
+    """Return the media that the article quotes as saying something."""
+    clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+    found = set()
+    for ref in reading.refs:
+        if ref.kind is RefKind.BODY and ref.id and reading.lexicon.bodies[ref.id].kind == "media":
+            for predicate in clauses.of(reading.sentences[ref.sentence]):
+                if ref in predicate.subject and "say" in predicate.form.families:
+                    found.add(ref.id)
+    return frozenset(found)
+
+
+def _actor(reading: Reading, id_: str, refs: list[Ref]) -> Actor | None:
+    lexicon, kind = reading.lexicon, refs[0].kind
+    evidence = tuple(reading.evidence_of(ref, "name") for ref in refs)
+    if kind is RefKind.STATE:
+        state = lexicon.states[id_]
+        return Actor(id_, state.name, ActorKind.STATE, id_, state.aliases, (), evidence)
+    if kind is RefKind.BODY:
+        body = lexicon.bodies[id_]
+        return Actor(id_, body.name, ActorKind(body.kind), body.country, body.aliases, (), evidence)
+    person = lexicon.people.get(id_)
+    roles = _roles(reading, refs)
+    if person is not None:
+        return Actor(id_, person.name, ActorKind.PERSON, person.country, person.aliases, roles, evidence)
+    known: Mapping[str, str] = reading.shelf["people"]  # type: ignore[assignment]
+    country = next((role.of for role in roles if role.of in lexicon.states), None)
+    return Actor(id_, known[id_], ActorKind.PERSON, country, (), roles, evidence)
+
+
+def _roles(reading: Reading, refs: list[Ref]) -> tuple[Role, ...]:
+    """Return the offices that the references give a person, each once, in the order of the page."""
+    found: dict[tuple[str, str | None], list[Evidence]] = defaultdict(list)
+    for ref in refs:
+        for use in ref.titles:
+            found[use.title, use.of].append(reading.evidence(use.start, use.end, "roles", "actor.role"))
+    return tuple(Role(title, of, None, tuple(evidence)) for (title, of), evidence in found.items())

@@ -1,0 +1,230 @@
+"""Who "the prime minister", "he", "it", "his Pakistani counterpart" and "the two sides" are.
+
+Only safe steps: the nearest that fits by office, country and position in the sentence; where two fit equally
+well the reference stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpecwatch.extract.people import office_of_title
+from cpecwatch.extract.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extract.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
+from cpecwatch.lexicon import Lexicon, fold, holds
+
+__all__ = ["resolve_references"]
+
+_PAIR_HEADS = {
+    "leaders": RefKind.PERSON, "ministers": RefKind.PERSON, "men": RefKind.PERSON, "premiers": RefKind.PERSON,
+    "generals": RefKind.PERSON, "presidents": RefKind.PERSON, "officials": RefKind.PERSON, "prime": RefKind.PERSON,
+    "foreign": RefKind.PERSON, "sides": RefKind.STATE, "countries": RefKind.STATE, "nations": RefKind.STATE,
+    "neighbours": RefKind.STATE, "neighbors": RefKind.STATE, "delegations": RefKind.STATE, "parties": RefKind.STATE,
+    "governments": RefKind.STATE, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
+}  # fmt: skip
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
+#: Offices by which "the Chinese leader" is known.
+_LEADING = ("president", "premier", "prime minister", "general secretary", "caretaker prime minister")
+
+
+def resolve_references(reading: Reading) -> None:
+    """Resolve short names after a rank, unnamed offices, pronouns, counterparts and pairs (step)."""
+    _Coreference(reading).run()
+
+
+def _transliteration(name: str) -> str:
+    """Return a name's consonants, so that spellings of one foreign name come out alike."""
+    folded = fold(name).replace(" ", "")
+    for old, new in (("kh", "k"), ("gh", "g"), ("ph", "f"), ("sh", "s"), ("th", "t"), ("q", "k"), ("w", "v"), ("z", "s"), ("j", "g"), ("c", "k"), ("x", "s")):
+        folded = folded.replace(old, new)
+    out = folded[:1]
+    for letter in folded[1:]:
+        if letter not in "aeiouyh" and letter != out[-1]:
+            out += letter
+    return out
+
+
+class _Coreference:
+    """The state of one run of the step."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lexicon: Lexicon = reading.lexicon
+        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+
+    def run(self) -> None:
+        refs = self.reading.refs
+        for ref in refs:
+            if ref.kind is RefKind.PERSON and ref.id is None:
+                self._settle(ref)
+            elif ref.kind is RefKind.PERSON and ref.id and "@" in ref.id:
+                self._sound_alike(ref)
+        self._counterparts()
+        self._add_pronouns_and_pairs()
+        refs = self.reading.refs = sorted(
+            (r for r in self.reading.refs if not (r.kind is RefKind.PERSON and r.id is None)), key=lambda r: r.first
+        )
+        for i, ref in enumerate(refs):
+            if ref.kind is RefKind.OFFICE:
+                self._office(i, ref)
+            elif ref.kind is RefKind.PRONOUN:
+                self._pronoun(i, ref)
+            elif ref.kind is RefKind.PAIR:
+                self._pair(i, ref)
+
+    # -- names that an office settles --------------------------------------------------------------
+
+    def _settle(self, ref: Ref) -> None:
+        """Say which of several people a rank or office and a short name mean."""
+        day = self.reading.day
+        for other in self.reading.refs:
+            if other.id in ref.candidates and other.kind is RefKind.PERSON:
+                ref.id = other.id
+                break
+        else:
+            fitting = []
+            for person in ref.candidates:
+                tenures = self.lexicon.tenures_of.get(person, ())
+                for use in ref.titles:
+                    office = office_of_title(self.lexicon, use.title, person, use.of)
+                    if office is not None and any(t.office == office.id and (day is None or holds(t, day)) for t in tenures):
+                        fitting.append(person)
+            if not ref.titles and day is not None:
+                fitting = [p for p in ref.candidates if any(holds(t, day) for t in self.lexicon.tenures_of.get(p, ()))]
+            if len(set(fitting)) == 1:
+                ref.id = fitting[0]
+        if ref.id is not None:
+            ref.country = self.lexicon.people[ref.id].country
+
+    def _sound_alike(self, ref: Ref) -> None:
+        """Recognise a misspelt holder of the office that stands before the name."""
+        spelt = self.reading.words(*ref.name)
+        key = _transliteration(spelt)
+        for use in ref.titles:
+            office = office_of_title(self.lexicon, use.title.removeprefix("caretaker ").removeprefix("former ").removeprefix("acting "), None, use.of)
+            if office is None:
+                continue
+            for tenure in self.lexicon.tenures.get(office.id, ()):
+                person = self.lexicon.people.get(tenure.holder)
+                if person is not None and any(_transliteration(name) == key for name in (person.name, *person.aliases)):
+                    old = ref.id
+                    for other in self.reading.refs:
+                        if other.id == old:
+                            other.id, other.country, other.rule = person.id, person.country, "actor.person.sound"
+                    return
+
+    # -- counterparts ------------------------------------------------------------------------------
+
+    def _counterparts(self) -> None:
+        """Give "his Pakistani counterpart, Shah Mahmood Qureshi" the office of the one before."""
+        refs = self.reading.refs
+        for i, ref in enumerate(refs):
+            if ref.kind is not RefKind.PERSON:
+                continue
+            k = ref.first - 1
+            if k < 1 or self.low[k] != "counterpart":
+                continue
+            country = refs[i - 1].country if i and refs[i - 1].last == k - 1 else ref.country
+            for before in reversed(refs[:i]):
+                if before.kind in {RefKind.PERSON, RefKind.OFFICE} and before.titles and before.sentence >= ref.sentence - 1:
+                    title = before.titles[-1].title
+                    starts, ends = self.reading.tokens.starts, self.reading.tokens.ends
+                    ref.titles.append(TitleUse(title, country, starts[k], ends[k]))
+                    break
+            if ref.country is None:
+                ref.country = country
+
+    # -- pronouns, offices, pairs ------------------------------------------------------------------
+
+    def _add_pronouns_and_pairs(self) -> None:
+        low = self.low
+        covered = {i for ref in self.reading.refs for i in range(ref.first, ref.last + 1)}
+        for sentence in self.reading.sentences:
+            if sentence.is_title:
+                continue
+            for i in range(sentence.first, sentence.last):
+                word = low[i]
+                if word in PERSON_PRONOUNS or word in THING_PRONOUNS:
+                    if i not in covered:
+                        self.reading.refs.append(Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun"))
+                elif word in _NUMBERS and i + 1 < sentence.last and i not in covered:
+                    j = i + 1
+                    while j < sentence.last and low[j] in {"the", "two", "of", "top"}:
+                        j += 1
+                    if j < sentence.last and low[j] in _PAIR_HEADS and j not in covered:
+                        end = j + 1 if low[j] in {"prime", "foreign"} and low[min(j + 1, sentence.last - 1)] in {"ministers"} else j
+                        if low[j] in {"prime", "foreign"} and end == j:
+                            continue
+                        if low[j] == "sides" and low[i - 1] in {"of", "on"} and i:
+                            continue
+                        self.reading.refs.append(Ref(RefKind.PAIR, None, i, end, sentence.index, rule="actor.pair"))
+                    elif (word == "two" and low[i - 1] == "the" and j < sentence.last and low[j] in {"spoke", "met", "were", "then", "had", "sat", "also", "have", "held", "discussed", "agreed"}):
+                        self.reading.refs.append(Ref(RefKind.PAIR, None, i, i, sentence.index, rule="actor.pair"))
+
+    def _office(self, i: int, ref: Ref) -> None:
+        use = ref.titles[0]
+        title = use.title
+        leading = title == "leader"
+        refs = self.reading.refs
+        order = [*reversed(refs[:i]), *refs[i + 1 :]]
+        for other in order:
+            if other.kind is not RefKind.PERSON or other.id is None:
+                continue
+            if ref.country and other.country and ref.country != other.country:
+                continue
+            titles = {t.title for t in other.titles} | {t.title.split(" ", 1)[-1] for t in other.titles if t.title.startswith(("caretaker", "acting"))}
+            if title in titles or (leading and ref.country and titles & set(_LEADING)):
+                ref.id, ref.country = other.id, other.country or ref.country
+                return
+            if any(t.endswith(" " + title) or t.startswith(title + " ") for t in titles) and (len(title) > 4) and not leading and (other.sentence >= ref.sentence - 12):
+                ref.id, ref.country = other.id, other.country or ref.country
+                return
+        if ref.country is None:
+            owner = use.of
+            body = self.lexicon.bodies.get(owner or "")
+            ref.country = body.country if body else owner if owner in self.lexicon.states else None
+
+    def _pronoun(self, i: int, ref: Ref) -> None:
+        refs = self.reading.refs
+        person = self.low[ref.first] in PERSON_PRONOUNS
+        wanted = {RefKind.PERSON, RefKind.OFFICE} if person else {RefKind.STATE, RefKind.BODY}
+        same = [r for r in refs[:i] if r.sentence == ref.sentence and r.kind in wanted and not r.scene]
+        unit = self.reading.sentences[ref.sentence].unit
+        before: list[Ref] = []
+        for back in range(1, 4):
+            number = ref.sentence - back
+            if number < 0 or self.reading.sentences[number].is_title:
+                break
+            if back > 1 and self.reading.sentences[number].unit != unit and not person:
+                break
+            before = [r for r in refs[:i] if r.sentence == number and (r.kind in wanted or (r.kind is RefKind.PRONOUN and r.id)) and not r.scene]
+            if person:
+                before = [r for r in before if r.kind is not RefKind.PRONOUN or self.low[r.first] in PERSON_PRONOUNS]
+            if before:
+                break
+        first_word = ref.first - self.reading.sentences[ref.sentence].first <= 1
+        chosen = same[0] if same and not first_word else before[0] if before else None
+        if chosen is not None:
+            ref.id, ref.country = chosen.id, chosen.country
+
+    def _pair(self, i: int, ref: Ref) -> None:
+        refs = self.reading.refs
+        head = self.low[ref.last]
+        kind = _PAIR_HEADS.get("prime" if head == "ministers" else head, RefKind.PERSON)
+        count = next((_NUMBERS[self.low[k]] for k in range(ref.first, ref.last + 1) if self.low[k] in _NUMBERS), 2)
+        members: list[str] = []
+        countries: list[str] = []
+        unit = self.reading.sentences[ref.sentence].unit
+        for other in reversed(refs[:i]):
+            if self.reading.sentences[other.sentence].is_title or unit - self.reading.sentences[other.sentence].unit > 2:
+                break
+            if kind is RefKind.PERSON and other.kind in {RefKind.PERSON, RefKind.OFFICE} and other.id and other.country and other.country not in countries:
+                members.append(other.id)
+                countries.append(other.country)
+            elif kind is RefKind.STATE and other.country and other.kind in {RefKind.STATE, RefKind.PERSON, RefKind.BODY} and other.country not in members and other.country in self.lexicon.states and not other.scene:
+                members.append(other.country)
+            if len(members) == count:
+                break
+        if len(members) == count:
+            ref.members = tuple(reversed(members))
+

@@ -1,0 +1,387 @@
+"""Offices around names, and people whom only their office introduces.
+
+"Karachi police chief Amir Shaikh", "Lin Nianxiu, vice chairman of China's National Development and Reform
+Commission", "the interior minister, Mohsin Naqvi". The office is kept by its usual title where the lexicon
+knows it; a rank alone is none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from cpecwatch.extract.reading import Reading, Ref, RefKind, TitleUse, digest
+from cpecwatch.extract.vocabulary import FORMER, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
+from cpecwatch.lexicon import Lexicon, Office, fold
+
+__all__ = ["find_people", "office_of_title"]
+
+#: Prefixes that say that somebody stands in or once held an office; they are kept beside the usual title.
+PREFIXES = ("former", "ex", "caretaker", "interim", "acting", "then", "outgoing", "late")
+# The most tokens that an office takes before or after a name.
+_REACH = 16
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "country"})
+_NAME_PARTICLES = frozenset({"ul", "al", "bin", "ur", "el", "de", "ud", "un", "e", "i", "us"})
+_HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
+
+
+@lru_cache(maxsize=8)
+def _titles(lexicon: Lexicon) -> Mapping[str, Sequence[Office]]:
+    found: dict[str, list[Office]] = defaultdict(list)
+    for office in lexicon.offices.values():
+        for name in (office.title, *office.aliases):
+            found[fold(name)].append(office)
+    return found
+
+
+def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | None) -> Office | None:
+    """Return the office that a title means.
+
+    Args:
+        lexicon: The facts.
+        title: The words, without "former" and the like.
+        person: Id of who bears it, if the lexicon knows them.
+        of: Id of the state, body or place that the page names with it.
+    """
+    offices = _titles(lexicon).get(fold(title), ())
+    if not offices:
+        return None
+    held = {tenure.office for tenure in lexicon.tenures_of.get(person or "", ())}
+    country = lexicon.people[person].country if person in lexicon.people else None
+
+    def weight(office: Office) -> int:
+        owner = lexicon.bodies.get(office.of)
+        owned_by = owner.country if owner else office.of
+        return 4 * (office.id in held) + 2 * (of is not None and of in {office.of, owned_by}) + (country is not None and country in {office.of, owned_by})
+
+    best = max(offices, key=weight)
+    return best if weight(best) else None
+
+
+def find_people(reading: Reading) -> None:
+    """Find offices before and after names, and people that the lexicon does not know (step)."""
+    _People(reading).run()
+
+
+class _People:
+    """The state of one run of the step."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.at: dict[int, Ref] = {}
+        for ref in reading.refs:
+            for i in range(ref.first, ref.last + 1):
+                self.at[i] = ref
+
+    def gap(self, i: int) -> str:
+        return self.reading.view.text[self.tokens.ends[i - 1] : self.tokens.starts[i]] if i else ""
+
+    def run(self) -> None:
+        reading = self.reading
+        for sentence in reading.sentences:
+            self._unknown_people(sentence.index, sentence.first, sentence.last)
+        reading.refs.sort(key=lambda ref: ref.first)
+        swallowed: set[int] = set()
+        for ref in list(reading.refs):
+            if ref.kind is RefKind.PERSON:
+                sentence = reading.sentences[ref.sentence]
+                swallowed |= self._title_before(ref, sentence.first)
+                swallowed |= self._title_after(ref, sentence.last)
+        self._office_phrases(swallowed)
+        reading.refs = [ref for ref in reading.refs if id(ref) not in swallowed]
+        reading.refs.sort(key=lambda ref: ref.first)
+
+    # -- offices before a name ---------------------------------------------------------------------
+
+    def _walk_left(self, end: int, floor: int) -> int:
+        """Return the first token of the run of office words that ends at token ``end``."""
+        i = end
+        while i >= floor and end - i < _REACH:
+            joint = self.gap(i + 1) if i < end else ""
+            if joint not in {"", " ", "-", "'", "' ", "/", " & "}:
+                break
+            ref = self.at.get(i)
+            if ref is not None and ref.kind in {RefKind.STATE, RefKind.NATIONALITY, RefKind.BODY, RefKind.PLACE, RefKind.PROJECT}:
+                i = ref.first - 1
+            elif ref is None and (self.low[i] in TITLE_HEADS or self.low[i] in TITLE_MODIFIERS or (self.low[i] == "s" and self.gap(i) == "'")):
+                i -= 1
+            else:
+                break
+        i += 1
+        while i <= end and i not in self.at and self.low[i] in {"and", "of", "for", "to", "on", "the", "by", "s"}:
+            i += 1
+        return i
+
+    def _title_before(self, ref: Ref, floor: int) -> set[int]:
+        first, end = ref.first, ref.first - 1
+        while end >= floor and self.low[end] in HONORIFICS and self.gap(end + 1) in {" ", ". ", "-"}:
+            if self.low[end] == "general" and self.low[end - 1] in {"consul", "inspector", "attorney", "secretary", "director", "auditor"}:
+                break
+            first, end = end, end - 1
+        comma = False
+        if end >= floor and self.gap(end + 1) == ", " and first == ref.first:
+            after = self.gap(ref.last + 1)[:1] if ref.last + 1 < len(self.low) else "."
+            comma = after in {",", ".", "-", "—"} or self.at.get(end) is None and self.low[end] in TITLE_HEADS
+        ref.first = first
+        joint = self.gap(end + 1)
+        if end < floor or (joint != " " and not comma and joint != '" '):
+            return set()
+        start = self._walk_left(end, floor)
+        if start > end or not any(self.low[i] in TITLE_HEADS for i in range(start, end + 1) if i not in self.at):
+            return set()
+        last_word = self.low[end]
+        if last_word not in TITLE_HEADS and end not in self.at and last_word not in {"committee", "staff", "affaires", "cpec", "affairs", "defence", "defense", "interior", "council", "information", "planning", "authority"}:
+            return set()
+        if comma and not (self.low[start - 1] in _DETERMINERS or self.at.get(start)) and start > floor:
+            return set()
+        ref.titles += self._read_title(start, end, ref.id)
+        inside = {id(self.at[i]) for i in range(start, end + 1) if i in self.at}
+        ref.first = start
+        return inside
+
+    def _title_after(self, ref: Ref, stop: int) -> set[int]:
+        i = ref.last + 1
+        if i >= stop or not self.gap(i).startswith((",", " (")):
+            return set()
+        heads_body = False
+        if self.low[i] == "who" and i + 1 < stop and (self.low[i + 1] in _HEADS_A_BODY):
+            heads_body, i = True, i + 2
+        elif self.low[i] == "who" and i + 2 < stop and self.low[i + 1] in {"also", "now"} and self.low[i + 2] in _HEADS_A_BODY:
+            heads_body, i = True, i + 3
+        elif self.low[i] == "a" and stop - i > 4 and (at := next((k for k in range(i, min(i + 6, stop - 1)) if self.low[k] == "who" and self.low[k + 1] in _HEADS_A_BODY), None)):
+            heads_body, i = True, at + 2
+        elif self.low[i] == "who" and i + 2 < stop and self.low[i + 1] in {"is", "was"}:
+            i += 2
+        while i < stop and self.low[i] in _DETERMINERS and i not in self.at:
+            i += 1
+        start, end = i, i - 1
+        while i < stop and i - start < _REACH:
+            if i > start and self.gap(i) not in {" ", "-", "'", "' ", "/", ". "}:
+                break
+            found = self.at.get(i)
+            if found is not None and found.kind in {RefKind.STATE, RefKind.NATIONALITY, RefKind.BODY, RefKind.PLACE, RefKind.PROJECT}:
+                i = found.last + 1
+            elif found is None and (self.low[i] in TITLE_HEADS or self.low[i] in TITLE_MODIFIERS or self.low[i] == "s" or heads_body or self.low[i] in {"standing", "working", "group"}):
+                i += 1
+            else:
+                break
+            end = i - 1
+        while end >= start and self.low[end] in {"and", "of", "for", "to", "on", "the", "in"} and end not in self.at:
+            end -= 1
+        if end < start:
+            return set()
+        inside = {id(self.at[k]) for k in range(start, end + 1) if k in self.at}
+        after = self.gap(end + 1).strip()[:1] if end + 1 < len(self.low) else "."
+        if heads_body:
+            bodies = [self.at[k] for k in range(start, end + 1) if k in self.at and self.at[k].kind in {RefKind.BODY, RefKind.PROJECT}]
+            owner = bodies[-1].id if bodies and bodies[-1].kind is RefKind.BODY else self._owner(start, end)
+            title = "head of " + " ".join(self.low[start : end + 1])
+            ref.titles.append(TitleUse(title, owner, self.tokens.starts[start], self.tokens.ends[end]))
+            return inside
+        if not any(self.low[k] in TITLE_HEADS for k in range(start, end + 1) if k not in self.at):
+            return set()
+        if after not in {",", ".", ")", ";", "—", "-", "?", ":"} and end + 1 < stop and self.low[end + 1] not in VERBS and self.low[end + 1] not in {"and", "who", "in", "at", "on"}:
+            return set()
+        ref.titles += self._read_title(start, end, ref.id)
+        return inside
+
+    def _owner(self, start: int, end: int) -> str | None:
+        """Return whose office some words name: a body before a state, the last one named first."""
+        states = bodies = places = None
+        for i in range(start, end + 1):
+            found = self.at.get(i)
+            if found is None:
+                continue
+            if found.kind is RefKind.BODY:
+                bodies = found.id
+            elif found.kind in {RefKind.STATE, RefKind.NATIONALITY}:
+                states = found.country
+            elif found.kind is RefKind.PLACE:
+                places = found.id
+        return bodies or states or places
+
+    def _read_title(self, start: int, end: int, person: str | None) -> list[TitleUse]:
+        """Read the offices that a run of words names; several where "and" joins whole ones."""
+        cuts = [start]
+        for i in range(start + 1, end):
+            if self.low[i] == "and" and i not in self.at:
+                left = any(self.low[k] in TITLE_HEADS for k in range(cuts[-1], i) if k not in self.at)
+                right = any(self.low[k] in TITLE_HEADS for k in range(i + 1, end + 1) if k not in self.at)
+                if left and right:
+                    cuts.append(i + 1)
+        uses = []
+        owner = self._owner(start, end)
+        for number, first in enumerate(cuts):
+            last = cuts[number + 1] - 2 if number + 1 < len(cuts) else end
+            use = self._one_title(first, last, person, self._owner(first, last) or owner)
+            if use is not None:
+                uses.append(use)
+        return uses
+
+    def _one_title(self, first: int, last: int, person: str | None, owner: str | None) -> TitleUse | None:
+        start = first
+        while start <= last and (start in self.at or self.low[start] in {"s", "the", "a"}):
+            start += 1
+        prefix = []
+        while start <= last and self.low[start] in PREFIXES:
+            prefix.append("former" if self.low[start] in FORMER else self.low[start])
+            start += 1
+        while start <= last and ((start in self.at and self.at[start].kind is not RefKind.BODY) or self.low[start] in {"s", "the"}):
+            start += 1
+        if start > last:
+            # "Foreign Ministry spokesman": the title is what follows the body.
+            return None
+        words = " ".join(self.low[start : last + 1])
+        lexicon = self.reading.lexicon
+        office = office_of_title(lexicon, words, person, owner)
+        if office is None and " of " in words:
+            office = office_of_title(lexicon, words.partition(" of ")[0], person, owner) if owner and lexicon.places.get(owner) is None and lexicon.bodies.get(owner) is None else None
+        if office is None:
+            body = next((self.at[i] for i in range(first, start) if i in self.at and self.at[i].kind is RefKind.BODY), None)
+            if body is not None:
+                joined = " ".join(self.low[body.first : last + 1])
+                office = office_of_title(lexicon, joined, person, owner)
+                if office is None and body.id:
+                    words = " ".join([*self.low[body.first : body.last + 1], words])
+                    owner = owner if owner != body.country else body.id
+        if office is not None:
+            title = " ".join([*prefix, office.title])
+            return TitleUse(title, office.of, self.tokens.starts[first], self.tokens.ends[last])
+        if person in lexicon.people and owner is None:
+            owner = lexicon.people[person].country
+        return TitleUse(" ".join([*prefix, words]), owner, self.tokens.starts[first], self.tokens.ends[last])
+
+    # -- people whom the lexicon does not know -----------------------------------------------------
+
+    def _unknown_people(self, sentence: int, first: int, last: int) -> None:
+        words, low = self.tokens.words, self.low
+        i = first
+        while i < last:
+            low_i = low[i]
+            introduces = (low_i in TITLE_HEADS and low_i not in {"general", "second", "assistant"}) or low_i in {"mr", "dr", "gen", "ms", "lt", "maj", "general", "prof", "professor", "affaires", "brigadier", "admiral"}
+            ref_i = self.at.get(i)
+            if not introduces or (ref_i is not None and ref_i.kind is RefKind.PERSON):
+                i += 1
+                continue
+            start = i + 1
+            while start < last and low[start] in HONORIFICS and self.gap(start) in {" ", ". "}:
+                start += 1
+            joint = self.gap(start) if start < last else ""
+            if start >= last or joint not in {" ", ". ", ", "}:
+                i += 1
+                continue
+            end = self._name_end(start, last)
+            if end - start + 1 >= 2 and self._is_unknown_name(start, end):
+                after = self.gap(end + 1)[:1] if end + 1 < len(low) else "."
+                if joint == ", " and not (after == "," or after == "."):
+                    i += 1
+                    continue
+                self._add_person(sentence, start, end)
+                i = end + 1
+            else:
+                i += 1
+        # "Xu Shaoshi, chairman of …": a name before its office.
+        i = first
+        while i < last:
+            if i in self.at or not words[i][0].isupper() or low[i] in TITLE_HEADS or low[i] in TITLE_MODIFIERS or low[i] in HONORIFICS:
+                i += 1
+                continue
+            end = self._name_end(i, last)
+            if 1 <= end - i <= 3 and end + 1 < last and self.gap(end + 1) == ", " and self._is_unknown_name(i, end):
+                k, seen = end + 1, 0
+                while k < last and seen < 6 and (k == end + 1 or self.gap(k) in {" ", "'", "-"}):
+                    if low[k] in TITLE_HEADS and k not in self.at and (low[k - 1] in _DETERMINERS | {"s"} | TITLE_MODIFIERS or self.at.get(k - 1) is not None or k == end + 1):
+                        self._add_person(sentence, i, end)
+                        break
+                    if not (low[k] in TITLE_MODIFIERS or low[k] in _DETERMINERS or low[k] in {"s", "who"} or k in self.at):
+                        break
+                    k, seen = k + 1, seen + 1
+            i = max(end, i) + 1
+
+    def _name_end(self, start: int, last: int) -> int:
+        """Return the last token of the capitalised run that begins at ``start``."""
+        words, low, i = self.tokens.words, self.low, start
+        if not words[start][0].isupper() or (words[start].isupper() and len(words[start]) > 2):
+            return start - 1
+        while i + 1 < last and i + 1 - start < 5 and self.gap(i + 1) in {" ", "-", "'", ". "}:
+            word = words[i + 1]
+            if self.gap(i + 1) == ". " and len(words[i]) > 1:
+                break
+            if low[i + 1] in _NAME_PARTICLES and i + 2 < last and words[i + 2][0].isupper():
+                i += 1
+            elif word[0].isupper() and low[i + 1] not in {"on", "s"} and not (word.isupper() and len(word) > 2):
+                i += 1
+            else:
+                break
+        return i
+
+    def _is_unknown_name(self, start: int, end: int) -> bool:
+        """Whether a capitalised run is a person's name that the lexicon does not hold."""
+        for i in range(start, end + 1):
+            ref = self.at.get(i)
+            if ref is not None and ref.kind not in {RefKind.NATIONALITY, RefKind.PERSON} and not (ref.kind is RefKind.BODY and ref.rule == "actor.body.short"):
+                return False
+            if ref is not None and ref.kind is RefKind.PERSON and ref.rule != "actor.person.short":
+                return False
+            if ref is not None and ref.kind is RefKind.NATIONALITY and i == start:
+                return False
+            if i not in self.at and (self.low[i] in TITLE_HEADS or self.low[i] in TITLE_MODIFIERS - {"state", "development"}):
+                return False
+        return True
+
+    def _add_person(self, sentence: int, start: int, end: int) -> None:
+        for i in range(start, end + 1):
+            old = self.at.get(i)
+            if old is not None and old in self.reading.refs:
+                self.reading.refs.remove(old)
+        name = " ".join(self.reading.words(start, end).split())
+        known: dict[str, str] = self.reading.shelf.setdefault("people", {})  # type: ignore[assignment]
+        id_ = next((key for key, value in known.items() if fold(value) == fold(name)), None)
+        if id_ is None:
+            article = self.reading.article.id.removeprefix("article-")
+            id_ = f"{fold(name).replace(' ', '-')}@{article[:8] or digest(name)[:8]}"
+            known[id_] = name
+        ref = Ref(RefKind.PERSON, id_, start, end, sentence, None, rule="actor.person.title", name=(start, end))
+        self.reading.refs.insert(bisect_left([r.first for r in self.reading.refs], start), ref)
+        for i in range(start, end + 1):
+            self.at[i] = ref
+
+    # -- offices without a name --------------------------------------------------------------------
+
+    def _office_phrases(self, swallowed: set[int]) -> None:
+        """Add references for "the prime minister", "Pakistan's army chief", "the Chinese ambassador"."""
+        covered = set()
+        for ref in self.reading.refs:
+            if id(ref) not in swallowed and ref.kind is RefKind.PERSON:
+                covered.update(range(ref.first, ref.last + 1))
+                for use in ref.titles:
+                    low = bisect_left(self.tokens.starts, use.start)
+                    high = bisect_left(self.tokens.starts, use.end)
+                    covered.update(range(low, high))
+        heads = {"president", "premier", "minister", "ambassador", "envoy", "chief", "spokesman", "spokeswoman", "spokesperson", "chairman", "secretary", "governor", "leader", "pm", "chancellor", "king", "coas", "adviser"}
+        for sentence in self.reading.sentences:
+            for i in range(sentence.first, sentence.last):
+                if self.low[i] not in heads or i in covered:
+                    continue
+                owner_ref = self.at.get(i)
+                if owner_ref is not None and owner_ref.kind is not RefKind.STATE:
+                    continue
+                start = self._walk_left(i, sentence.first)
+                if start > i or any(k in covered for k in range(start, i + 1)):
+                    continue
+                if i + 1 < sentence.last and self.low[i + 1] in TITLE_HEADS and self.gap(i + 1) == " ":
+                    continue
+                uses = self._read_title(start, i, None) or []
+                use = uses[-1] if uses else TitleUse(self.low[i], self._owner(start, i), self.tokens.starts[start], self.tokens.ends[i])
+                country = next((self.at[k].country for k in range(start, i + 1) if k in self.at and self.at[k].country), None)
+                ref = Ref(RefKind.OFFICE, None, start, i, sentence.index, country, [use], rule="actor.office")
+                ref.name = (start, i)
+                for k in range(start, i + 1):
+                    if k in self.at:
+                        swallowed.add(id(self.at[k]))
+                    covered.add(k)
+                self.reading.refs.append(ref)

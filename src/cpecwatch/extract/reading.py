@@ -1,0 +1,165 @@
+"""What the steps of an extraction share: one article being read, and what has been found in it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2b
+
+import attrs
+
+from cpecwatch.dates import DateSpan
+from cpecwatch.evidence import Evidence
+from cpecwatch.extract.sentences import Sentence, split_sentences
+from cpecwatch.extract.view import View, make_view
+from cpecwatch.lexicon import Lexicon, Tokens, tokenize
+from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+from cpecwatch.spans import Passage
+
+__all__ = ["Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "digest"]
+
+Record = Article | Actor | Meeting | SecurityDemand | Project
+
+
+class RefKind(StrEnum):
+    """What a noun phrase refers to."""
+
+    PERSON = "person"
+    STATE = "state"
+    BODY = "body"
+    OFFICE = "office"
+    PRONOUN = "pronoun"
+    PAIR = "pair"
+    NATIONALITY = "nationality"
+    PLACE = "place"
+    PROJECT = "project"
+    SERIES = "series"
+    EVENT = "event"
+
+
+@attrs.frozen(eq=False)
+class TitleUse:
+    """An office that the page gives a person at one place.
+
+    Attributes:
+        title: The office, lower case, by its usual title where the lexicon knows it.
+        of: Id of the state, body or place whose office it is.
+        start: Offset of the words in the view.
+        end: Offset just past them.
+    """
+
+    title: str
+    of: str | None
+    start: int
+    end: int
+
+
+@attrs.define(eq=False)
+class Ref:
+    """A noun phrase that refers to something the lexicon or the page knows.
+
+    Attributes:
+        kind: What it refers to.
+        id: Id of the actor, place, project or series; ``None`` where that is open.
+        first: Index of its first token.
+        last: Index of its last token.
+        sentence: Number of its sentence.
+        country: Id of the state that it belongs to or speaks for.
+        titles: Offices that the phrase gives the person.
+        rule: Which rule found it.
+        scene: Whether it is only the scene of something.
+        anonymous: Whether it is people who are not named: "Chinese officials".
+        name: The words of the name alone, as two token indices.
+        candidates: Ids of the people it may be, where that is open.
+        members: Ids of those that a pair ("the two sides") stands for.
+    """
+
+    kind: RefKind
+    id: str | None
+    first: int
+    last: int
+    sentence: int
+    country: str | None = None
+    titles: list[TitleUse] = attrs.field(factory=list)
+    rule: str = ""
+    scene: bool = False
+    anonymous: bool = False
+    name: tuple[int, int] = (0, 0)
+    candidates: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+@attrs.define(eq=False)
+class Reading:
+    """One article being read.
+
+    A step looks at what earlier steps found and adds to it; the records it adds with ``add`` become the result.
+
+    Attributes:
+        article: The article, as parsed.
+        lexicon: The facts to read it by.
+        view: Its headline and body, evenly spelled.
+        tokens: The letter and digit runs of the view.
+        sentences: Its sentences, in order.
+        refs: What its noun phrases refer to, in order.
+        records: The records made so far.
+    """
+
+    article: Article
+    lexicon: Lexicon
+    view: View
+    tokens: Tokens
+    sentences: Sequence[Sentence]
+    refs: list[Ref] = attrs.field(factory=list)
+    records: list[Record] = attrs.field(factory=list)
+    shelf: dict[str, object] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, article: Article, lexicon: Lexicon) -> Reading:
+        """Open an article for reading."""
+        passages: list[tuple[Passage, bool]] = []
+        for mark in article.evidence:
+            if mark.field == "title" and mark.article == article.id:
+                passages.append((Passage(mark.start, mark.end, mark.text), True))
+                break
+        passages += [(paragraph, False) for paragraph in article.paragraphs]
+        view = make_view(passages)
+        tokens = tokenize(view.text)
+        return cls(article, lexicon, view, tokens, tuple(split_sentences(view, tokens)))
+
+    @property
+    def day(self) -> date | None:
+        """The day against which relative dates are read."""
+        return self.article.day
+
+    def words(self, first: int, last: int) -> str:
+        """Return the view's words from one token to another, both included."""
+        return self.view.text[self.tokens.starts[first] : self.tokens.ends[last]]
+
+    def evidence(self, start: int, end: int, field: str, rule: str) -> Evidence:
+        """Return evidence for a stretch of the view."""
+        first, last = self.view.back(start, end)
+        return Evidence(self.article.id, first, last, self.article.text[first:last], field, rule)
+
+    def evidence_of(self, ref: Ref, field: str, rule: str = "") -> Evidence:
+        """Return evidence for a noun phrase."""
+        return self.evidence(self.tokens.starts[ref.first], self.tokens.ends[ref.last], field, rule or ref.rule)
+
+    def add(self, record: Record) -> None:
+        """Add a record to the result."""
+        self.records.append(record)
+
+
+#: One step of an extraction: looks at a reading and adds to it.
+Step = Callable[[Reading], None]
+
+
+def digest(*parts: object) -> str:
+    """Return a short digest of some values, the same on every machine."""
+    return blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def span_of(days: DateSpan | None) -> str:
+    """Return an interval as text, or an empty text."""
+    return "" if days is None else str(days)
