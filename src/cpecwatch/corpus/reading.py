@@ -29,13 +29,14 @@ def read(
     progress: bool = False,
 ) -> Corpus:
     """Read pages into a corpus; see :func:`cpecwatch.read`."""
-    from cpecwatch.extract import extract_records  # noqa: PLC0415 (nothing is loaded before a path is right)
+    pages = find_pages(*sources)
+    from cpecwatch.extract import extract_records  # noqa: PLC0415 (not before the paths are right)
     from cpecwatch.pages import parse_page  # noqa: PLC0415
 
     def records_of(page: bytes) -> tuple[Record, ...]:
         return extract_records(parse_page(page, lexicon=lexicon), lexicon=lexicon, steps=steps)
 
-    return read_pages(find_pages(*sources), records_of, progress=progress)
+    return read_pages(pages, records_of, progress=progress)
 
 
 def find_pages(*sources: str | Path) -> list[Path]:

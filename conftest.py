@@ -1,0 +1,29 @@
+"""Every example in the README, the docs and the docstrings is a test."""
+
+from __future__ import annotations
+
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+
+from sybil import Sybil
+from sybil.document import PythonDocStringDocument
+from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+_FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+
+_pages = Sybil(
+    parsers=[
+        DocTestDirectiveParser(optionflags=_FLAGS),
+        PythonCodeBlockParser(doctest_optionflags=_FLAGS),
+        SkipParser(),
+    ],
+    patterns=["README.md", "docs/**/*.md"],
+)
+
+_docstrings = Sybil(
+    parsers=[DocTestParser(optionflags=_FLAGS)],
+    patterns=["src/**/*.py"],
+    document_types={".py": PythonDocStringDocument},
+)
+
+pytest_collect_file = (_pages + _docstrings).pytest()
