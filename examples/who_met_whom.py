@@ -1,0 +1,34 @@
+"""List who met whom, a line for each meeting, with the words that say so.
+
+python examples/who_met_whom.py FOLDER [ACTOR]
+
+With an actor ("Shehbaz Sharif", "China"), only the meetings that involve it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import cpecwatch
+from cpecwatch import Corpus, Meeting
+
+
+def line(meeting: Meeting, corpus: Corpus) -> str:
+    """Return a meeting as a line: day, place, status, who."""
+    when = str(meeting.when or "no date")
+    where = str(meeting.place or "?")
+    who = ", ".join(corpus[participant.actor].name for participant in meeting.participants)
+    return f"{when:<24} {where:<12} {meeting.status:<9} {meeting.name or 'talks'}: {who}"
+
+
+def main(folder: str, actor: str | None = None) -> None:
+    """Print the meetings of a folder of pages, the earliest first."""
+    corpus = cpecwatch.read(folder)
+    meetings = corpus.meetings.involving(actor) if actor else corpus.meetings
+    for meeting in meetings.order_by("when"):
+        print(line(meeting, corpus))
+        print(f"    “{' '.join(meeting.evidence[0].text.split())}”")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
