@@ -7,15 +7,16 @@ Each imports what it needs when it is first called, so that ``import cpecwatch``
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpecwatch.corpus import Corpus
 from cpecwatch.records import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+    from pathlib import Path
+
     from cpecwatch.extract import Step
     from cpecwatch.lexicon import Lexicon
 
@@ -34,7 +35,7 @@ def parse(data: str | bytes, *, lexicon: Lexicon | None = None) -> Article:
     Raises:
         UnreadableTextError: If bytes are no text in any encoding that news pages use.
 
-    >>> article = parse("China asks for more guards\n\nBy Our Reporter\n\nISLAMABAD: China on Tuesday asked …")
+    >>> article = parse("China asks for more guards\n\nBy Our Reporter\n\nISLAMABAD: China on Tuesday asks …")
     >>> article.title
     'China asks for more guards'
     """
