@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from cpecwatch.extract.actors import make_actors
 from cpecwatch.extract.clauses import Clauses
 from cpecwatch.extract.coreference import resolve_references
+from cpecwatch.extract.demands import make_demands
+from cpecwatch.extract.meetings import make_meetings
 from cpecwatch.extract.naming import find_names
 from cpecwatch.extract.people import find_people
 from cpecwatch.extract.projects import make_projects
@@ -30,6 +32,8 @@ DEFAULT_STEPS: Sequence[Step] = (
     read_clauses,
     make_actors,
     make_projects,
+    make_meetings,
+    make_demands,
 )
 
 

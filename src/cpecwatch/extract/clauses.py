@@ -47,6 +47,8 @@ _DETERMINERS = frozenset(
     first second third fourth fifth sixth last next security chinese for in by with formal bilateral own further
     joint high level key additional""".split()
 )
+# "officials of both sides", "the leaders of China": the ones after "of" act.
+_GROUPS = frozenset({"officials", "leaders", "ministers", "delegations", "representatives", "spokesman", "spokesperson", "spokeswoman", "side", "government", "wing", "leadership", "militaries", "armies"})
 _SPEAKERS = frozenset(
     """sources source officials official diplomats diplomat they we i who which that he she it group groups statement militants people
     ministry army embassy consulate government spokesman spokesperson spokeswoman side sides insurgents analysts
@@ -153,6 +155,8 @@ class Clauses:
             return False
         if i > sentence.first and self.gap(i) == "-":
             return False
+        if word == "meeting" and previous not in BE | {"been", "before", "after", "while", "when", "by"}:
+            return False
         if form.forms & (Form.PAST | Form.PARTICIPLE | Form.GERUND):
             if form.forms & Form.GERUND and previous in {"the", "a", "an", "its", "their", "his", "this", "new"}:
                 return False
@@ -203,7 +207,8 @@ class Clauses:
         predicate.passive = be and bool(form.forms & Form.PARTICIPLE)
         predicate.gerund = form.forms == Form.GERUND and not saw_auxiliary
         if not saw_auxiliary and form.forms & Form.PARTICIPLE and not predicate.infinitive and i + 1 < sentence.last and low[i + 1] == "by":
-            predicate.passive = True
+            agent = self.at.get(i + 2) or self.at.get(i + 3)
+            predicate.passive = agent is not None and agent.kind in ACTING
         return predicate
 
     # -- subjects ----------------------------------------------------------------------------------
@@ -211,7 +216,7 @@ class Clauses:
     def _find_subject(self, predicate: Predicate, before: Sequence[Predicate]) -> None:
         sentence, k = predicate.sentence, predicate.first - 1
         if predicate.infinitive:
-            predicate.subject = self._controller(predicate, before)
+            predicate.subject = self._controller(predicate, before) if before else self._nominative(predicate)
             return
         if predicate.gerund:
             finite = [p for p in before if p.subject]
@@ -230,7 +235,7 @@ class Clauses:
             if word == "who" and self.gap(k).startswith(","):
                 return
         if word in {"and", "but", "then", "or"} or (word in ADVERBS and self.low[k - 1] in {"and", "but"}):
-            predicate.subject = self._inherited(predicate, before)
+            predicate.subject = self._inherited(predicate, before) or self._first_of(predicate)
             return
         subject = self._nominative(predicate)
         if subject:
@@ -265,6 +270,12 @@ class Clauses:
                 return earlier.subject
         return []
 
+    def _first_of(self, predicate: Predicate) -> list[Ref]:
+        """Return the reference that begins the sentence, for a joined verb whose partner is no verb we know."""
+        first = predicate.sentence.first
+        ref = self.at.get(first) or self.at.get(first + 1)
+        return [ref] if ref is not None and ref.kind in ACTING and not ref.scene and ref.last < predicate.first else []
+
     def _nominative(self, predicate: Predicate) -> list[Ref]:
         """Walk left from a verb group to the noun phrase that is its subject."""
         sentence, k = predicate.sentence, predicate.first - 1
@@ -285,6 +296,9 @@ class Clauses:
                         k = start - 3
                         subject.insert(0, ref)
                         continue
+                    if governed and self.low[start - 1] == "of" and self.low[start - 2] in _GROUPS and not subject:
+                        subject.insert(0, ref)
+                        break
                     if governed:
                         if subject:
                             break

@@ -20,8 +20,10 @@ _PAIR_HEADS = {
     "generals": RefKind.PERSON, "presidents": RefKind.PERSON, "officials": RefKind.PERSON, "prime": RefKind.PERSON,
     "foreign": RefKind.PERSON, "sides": RefKind.STATE, "countries": RefKind.STATE, "nations": RefKind.STATE,
     "neighbours": RefKind.STATE, "neighbors": RefKind.STATE, "delegations": RefKind.STATE, "parties": RefKind.STATE,
-    "governments": RefKind.STATE, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
+    "pms": RefKind.PERSON, "governments": RefKind.STATE, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
 }  # fmt: skip
+#: "the visitor" is whoever came from the other side.
+VISITORS = frozenset({"visitor", "guest", "host", "envoy-visitor"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
 #: Offices by which "the Chinese leader" is known.
 _LEADING = ("president", "premier", "prime minister", "general secretary", "caretaker prime minister")
@@ -124,13 +126,20 @@ class _Coreference:
             k = ref.first - 1
             if k < 1 or self.low[k] != "counterpart":
                 continue
-            country = refs[i - 1].country if i and refs[i - 1].last == k - 1 else ref.country
+            adjective = refs[i - 1] if i and refs[i - 1].last == k - 1 else None
+            country = adjective.country if adjective is not None else ref.country
             for before in reversed(refs[:i]):
-                if before.kind in {RefKind.PERSON, RefKind.OFFICE} and before.titles and before.sentence >= ref.sentence - 1:
-                    title = before.titles[-1].title
-                    starts, ends = self.reading.tokens.starts, self.reading.tokens.ends
-                    ref.titles.append(TitleUse(title, country, starts[k], ends[k]))
+                if before.kind is RefKind.PERSON and before.sentence >= ref.sentence - 1 and before.country != country:
+                    title = next((use.title for other in refs if other.id == before.id for use in other.titles), None)
+                    if title is not None:
+                        starts, ends = self.reading.tokens.starts, self.reading.tokens.ends
+                        ref.titles.append(TitleUse(title, country, starts[k], ends[k]))
                     break
+            ref.first = adjective.first if adjective is not None else k
+            if self.low[ref.first - 1] in {"his", "her", "their", "the"}:
+                ref.first -= 1
+            if adjective is not None:
+                adjective.kind, adjective.id = RefKind.NATIONALITY, None
             if ref.country is None:
                 ref.country = country
 
@@ -144,7 +153,7 @@ class _Coreference:
                 continue
             for i in range(sentence.first, sentence.last):
                 word = low[i]
-                if word in PERSON_PRONOUNS or word in THING_PRONOUNS:
+                if word in PERSON_PRONOUNS or word in THING_PRONOUNS or word in {"they", "him"} or (word in VISITORS and low[i - 1] in {"the", "his", "her", "its"}):
                     if i not in covered:
                         self.reading.refs.append(Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun"))
                 elif word in _NUMBERS and i + 1 < sentence.last and i not in covered:
@@ -155,8 +164,6 @@ class _Coreference:
                         end = j + 1 if low[j] in {"prime", "foreign"} and low[min(j + 1, sentence.last - 1)] in {"ministers"} else j
                         if low[j] in {"prime", "foreign"} and end == j:
                             continue
-                        if low[j] == "sides" and low[i - 1] in {"of", "on"} and i:
-                            continue
                         self.reading.refs.append(Ref(RefKind.PAIR, None, i, end, sentence.index, rule="actor.pair"))
                     elif (word == "two" and low[i - 1] == "the" and j < sentence.last and low[j] in {"spoke", "met", "were", "then", "had", "sat", "also", "have", "held", "discussed", "agreed"}):
                         self.reading.refs.append(Ref(RefKind.PAIR, None, i, i, sentence.index, rule="actor.pair"))
@@ -164,6 +171,8 @@ class _Coreference:
     def _office(self, i: int, ref: Ref) -> None:
         use = ref.titles[0]
         title = use.title
+        if self._held_by_someone_named(ref, use):
+            return
         leading = title == "leader"
         refs = self.reading.refs
         order = [*reversed(refs[:i]), *refs[i + 1 :]]
@@ -184,8 +193,31 @@ class _Coreference:
             body = self.lexicon.bodies.get(owner or "")
             ref.country = body.country if body else owner if owner in self.lexicon.states else None
 
+    def _held_by_someone_named(self, ref: Ref, use: TitleUse) -> bool:
+        """Resolve an office to whom the page names and the lexicon shows in it on the article's day."""
+        day = self.reading.day
+        prefix = next((p for p in ("caretaker ", "acting ") if use.title.startswith(p)), "")
+        office = office_of_title(self.lexicon, use.title.removeprefix(prefix), None, use.of or ref.country)
+        if office is None or office.seats != 1 or use.title.startswith("former"):
+            return False
+        named = {r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id}
+        holders = {t.holder for t in self.lexicon.tenures.get(office.id, ()) if t.holder in named and (day is None or holds(t, day))}
+        if len(holders) != 1:
+            return False
+        ref.id = holders.pop()
+        ref.country = self.lexicon.people[ref.id].country
+        ref.rule = "actor.office.holder"
+        return True
+
     def _pronoun(self, i: int, ref: Ref) -> None:
         refs = self.reading.refs
+        word = self.low[ref.first]
+        if word in {"him", "her"} | VISITORS:
+            self._object_pronoun(i, ref)
+            return
+        if word == "they":
+            self._plural(i, ref)
+            return
         person = self.low[ref.first] in PERSON_PRONOUNS
         wanted = {RefKind.PERSON, RefKind.OFFICE} if person else {RefKind.STATE, RefKind.BODY}
         same = [r for r in refs[:i] if r.sentence == ref.sentence and r.kind in wanted and not r.scene]
@@ -206,6 +238,42 @@ class _Coreference:
         chosen = same[0] if same and not first_word else before[0] if before else None
         if chosen is not None:
             ref.id, ref.country = chosen.id, chosen.country
+
+    def _object_pronoun(self, i: int, ref: Ref) -> None:
+        """Resolve "him" and "the visitor": the nearest person who is not the subject, of another side if a visitor."""
+        kinds = {RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN}
+        same = [r for r in self.reading.refs[:i] if r.sentence == ref.sentence and r.kind in kinds and r.id]
+        subject = same[-1] if same else None
+        others = [r for r in same[:-1] if r.id != (subject.id if subject else None)]
+        earlier = [r for r in self.reading.refs[:i] if ref.sentence - 3 <= r.sentence < ref.sentence and r.kind in kinds and r.id]
+        for other in (*reversed(others), *reversed(earlier)):
+            if subject is not None and (other.id == subject.id or (self.low[ref.last] in VISITORS and other.country == subject.country)):
+                continue
+            ref.id, ref.country = other.id, other.country
+            return
+
+    def _plural(self, i: int, ref: Ref) -> None:
+        """Resolve "they" to the people or states that were the joint subject of the sentence before."""
+        for number in (ref.sentence, ref.sentence - 1):
+            before = [r for r in self.reading.refs[:i] if r.sentence == number and r.kind in {RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY} and not r.scene]
+            if not before:
+                continue
+            if before[0].kind is RefKind.PAIR:
+                ref.members = before[0].members
+                return
+            joined = [before[0]]
+            for nxt in before[1:]:
+                if nxt.first - joined[-1].last <= 2 and self.low[nxt.first - 1] in {"and", self.low[joined[-1].last]}:
+                    joined.append(nxt)
+                else:
+                    break
+            if len(joined) > 1:
+                ref.members = tuple(r.id for r in joined if r.id)
+                ref.country = joined[0].country
+                return
+            if number < ref.sentence and before[0].kind in {RefKind.STATE, RefKind.BODY}:
+                ref.id, ref.country = before[0].id, before[0].country
+                return
 
     def _pair(self, i: int, ref: Ref) -> None:
         refs = self.reading.refs

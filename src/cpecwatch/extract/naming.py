@@ -115,15 +115,32 @@ class _Naming:
             return Ref(kind, id_, match.first, match.last, sentence, country, rule=rule)
 
         named = [v.id for v in match.values if v.table == "person" and v.sense is Sense.NAME]
+        if named and not self.reading.sentences[sentence].is_title and self._goes_on(match):
+            return None
         if named:
             id_ = max(named, key=lambda p: last_seen.get(p, 0))
             return ref(RefKind.PERSON, id_, "actor.person.name", self.lexicon.people[id_].country)
-        for table, kind in (("series", RefKind.SERIES), ("event", RefKind.EVENT), ("project", RefKind.PROJECT)):
-            if (table, Sense.NAME) in by:
-                return ref(kind, by[table, Sense.NAME].id, f"{table}.name")
+        if ("series", Sense.NAME) in by:
+            return ref(RefKind.SERIES, by["series", Sense.NAME].id, "series.name")
+        if ("event", Sense.NAME) in by:
+            event = self.lexicon.events[by["event", Sense.NAME].id]
+            if event.series is None:
+                return ref(RefKind.EVENT, event.id, "event.name")
+            session = ref(RefKind.SERIES, event.series, "event.name")
+            session.ordinal = event.ordinal
+            return session
+        if ("project", Sense.NAME) in by:
+            return ref(RefKind.PROJECT, by["project", Sense.NAME].id, "project.name")
         if ("body", Sense.NAME) in by:
             body = self.lexicon.bodies[by["body", Sense.NAME].id]
-            return ref(RefKind.BODY, body.id, "actor.body.name", body.country)
+            if body.id in self.lexicon.series:
+                return ref(RefKind.SERIES, body.id, "series.body")
+            if body.kind == "organisation" and self.reading.words(match.first, match.last) in self.reading.article.agencies:
+                # "PTI" is the party, but not on a page that credits the agency.
+                return None
+            found = ref(RefKind.BODY, body.id, "actor.body.name", body.country)
+            found.scene = self.low[match.first - 1] in {"in", "inside", "near", "outside", "at"} and body.kind in {"organisation", "government"}
+            return found
         if ("state", Sense.NAME) in by:
             return self._state(match, by["state", Sense.NAME].id, sentence, "actor.state.name", following)
         if ("state", Sense.METONYM) in by:
@@ -151,6 +168,14 @@ class _Naming:
             row = self.lexicon.places[by["place", Sense.NAME].id]
             return ref(RefKind.PLACE, row.id, "place.name", row.country)
         return None
+
+    def _goes_on(self, match: Match[Meaning]) -> bool:
+        """Whether a name is only the beginning of a longer one: "Anwar ul Haq Kakkar" is no Anwar ul Haq."""
+        after = match.last + 1
+        if after >= len(self.low) or self.gap(after) not in {" ", "-"}:
+            return False
+        word = self.tokens.words[after]
+        return word[0].isupper() and not word.isupper() and len(word) > 2 and self.low[after] not in VERBS | dict.fromkeys(TITLE_HEADS | TITLE_MODIFIERS | AUXILIARIES)
 
     def _stands_alone(self, match: Match[Meaning], in_title: bool) -> bool:
         """Whether a single word is no part of a longer name that nobody knows."""
@@ -240,6 +265,8 @@ class _Naming:
     def _generic(self, match: Match[Meaning], ids: Sequence[str], sentence: int, before: Ref | None, known: Sequence[str]) -> Ref | None:
         """Say which ministry "the ministry of foreign affairs" is: whose the words before it say, or the last one named."""
         bodies = [self.lexicon.bodies[id_] for id_ in ids]
+        if match.first == match.last and not self._stands_for_a_body(match, before):
+            return None
         rule = "actor.body.generic"
         owner = None
         if before is not None and before.sentence == sentence and before.country:
@@ -275,6 +302,17 @@ class _Naming:
         if chosen is None:
             return None
         return Ref(RefKind.BODY, chosen.id, match.first, match.last, sentence, chosen.country, rule=rule)
+
+    def _stands_for_a_body(self, match: Match[Meaning], before: Ref | None) -> bool:
+        """Whether one common word, as "army", is a body here and no adjective: "the army said", "army officers"."""
+        i, after = match.first, match.last + 1
+        determined = bool(i) and self.low[i - 1] in {"the", "s", "its", "their", "our"}
+        if not determined and not (before is not None and before.last == i - 1 and before.kind in {RefKind.STATE, RefKind.NATIONALITY}):
+            return False
+        if after >= len(self.low) or self.gap(after) != " ":
+            return True
+        word = self.low[after]
+        return word in VERBS or word in AUXILIARIES or word in SCENE_PREPOSITIONS or word in {"and", "to", "of", "by", "for", "or", "as", "that", "which", "with", "who", "also", "on", "is", "then", "if", "before", "after", "when", "must", "were", "earlier", "later"}
 
     def home(self) -> str | None:
         """Return the state whose bodies the page means where it says no more than "the ministry"."""

@@ -8,9 +8,7 @@ knows it; a rank alone is none.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from cpecwatch.extract.reading import Reading, Ref, RefKind, TitleUse, digest
 from cpecwatch.extract.vocabulary import FORMER, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
@@ -24,16 +22,9 @@ PREFIXES = ("former", "ex", "caretaker", "interim", "acting", "then", "outgoing"
 _REACH = 16
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "country"})
 _NAME_PARTICLES = frozenset({"ul", "al", "bin", "ur", "el", "de", "ud", "un", "e", "i", "us"})
+#: Titles that are kept as the page words them, since the office's usual title would say something else.
+_KEPT_HEADS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "premier", "leader", "envoy"})
 _HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
-
-
-@lru_cache(maxsize=8)
-def _titles(lexicon: Lexicon) -> Mapping[str, Sequence[Office]]:
-    found: dict[str, list[Office]] = defaultdict(list)
-    for office in lexicon.offices.values():
-        for name in (office.title, *office.aliases):
-            found[fold(name)].append(office)
-    return found
 
 
 def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | None) -> Office | None:
@@ -45,7 +36,7 @@ def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | 
         person: Id of who bears it, if the lexicon knows them.
         of: Id of the state, body or place that the page names with it.
     """
-    offices = _titles(lexicon).get(fold(title), ())
+    offices = lexicon.titles.get(fold(title), ())
     if not offices:
         return None
     held = {tenure.office for tenure in lexicon.tenures_of.get(person or "", ())}
@@ -84,6 +75,7 @@ class _People:
         reading = self.reading
         for sentence in reading.sentences:
             self._unknown_people(sentence.index, sentence.first, sentence.last)
+        self._short_unknown()
         reading.refs.sort(key=lambda ref: ref.first)
         swallowed: set[int] = set()
         for ref in list(reading.refs):
@@ -133,19 +125,33 @@ class _People:
         start = self._walk_left(end, floor)
         if start > end or not any(self.low[i] in TITLE_HEADS for i in range(start, end + 1) if i not in self.at):
             return set()
-        last_word = self.low[end]
-        if last_word not in TITLE_HEADS and end not in self.at and last_word not in {"committee", "staff", "affaires", "cpec", "affairs", "defence", "defense", "interior", "council", "information", "planning", "authority"}:
-            return set()
-        if comma and not (self.low[start - 1] in _DETERMINERS or self.at.get(start)) and start > floor:
+        if not self._ends_an_office(start, end):
             return set()
         ref.titles += self._read_title(start, end, ref.id)
         inside = {id(self.at[i]) for i in range(start, end + 1) if i in self.at}
         ref.first = start
         return inside
 
+    def _ends_an_office(self, start: int, end: int) -> bool:
+        """Whether a run of words can stand before a name as its office: it ends in the noun or in "… of Defence"."""
+        if self.low[end] in TITLE_HEADS or end in self.at:
+            return True
+        linked = [k for k in range(start, end) if self.low[k] in {"of", "for", "joint", "d"} and k not in self.at]
+        return bool(linked) and any(self.low[k] in TITLE_HEADS for k in range(start, linked[-1] + 1)) or self.low[end] == "affaires"
+
+    def _after_brackets(self, i: int) -> int:
+        """Step over a bracket after a name: "Wang Xiaotao (王晓涛), vice chairman"."""
+        if i < len(self.low) and self.gap(i) == " (":
+            k = i + 1
+            while k < len(self.low) and k < i + 6:
+                if self.gap(k).startswith(")"):
+                    return k
+                k += 1
+        return i
+
     def _title_after(self, ref: Ref, stop: int) -> set[int]:
-        i = ref.last + 1
-        if i >= stop or not self.gap(i).startswith((",", " (")):
+        i = self._after_brackets(ref.last + 1)
+        if i >= stop or not self.gap(i).startswith((",", "),", " (")):
             return set()
         heads_body = False
         if self.low[i] == "who" and i + 1 < stop and (self.low[i + 1] in _HEADS_A_BODY):
@@ -179,7 +185,7 @@ class _People:
         if heads_body:
             bodies = [self.at[k] for k in range(start, end + 1) if k in self.at and self.at[k].kind in {RefKind.BODY, RefKind.PROJECT}]
             owner = bodies[-1].id if bodies and bodies[-1].kind is RefKind.BODY else self._owner(start, end)
-            title = "head of " + " ".join(self.low[start : end + 1])
+            title = "head of " + " ".join(word for word in self.low[start : end + 1] if word not in {"s", "country"})
             ref.titles.append(TitleUse(title, owner, self.tokens.starts[start], self.tokens.ends[end]))
             return inside
         if not any(self.low[k] in TITLE_HEADS for k in range(start, end + 1) if k not in self.at):
@@ -249,7 +255,8 @@ class _People:
                     words = " ".join([*self.low[body.first : body.last + 1], words])
                     owner = owner if owner != body.country else body.id
         if office is not None:
-            title = " ".join([*prefix, office.title])
+            kept = self.low[last] in _KEPT_HEADS and " of " not in words
+            title = " ".join([*prefix, words if kept else office.title])
             return TitleUse(title, office.of, self.tokens.starts[first], self.tokens.ends[last])
         if person in lexicon.people and owner is None:
             owner = lexicon.people[person].country
@@ -325,7 +332,7 @@ class _People:
             ref = self.at.get(i)
             if ref is not None and ref.kind not in {RefKind.NATIONALITY, RefKind.PERSON} and not (ref.kind is RefKind.BODY and ref.rule == "actor.body.short"):
                 return False
-            if ref is not None and ref.kind is RefKind.PERSON and ref.rule != "actor.person.short":
+            if ref is not None and ref.kind is RefKind.PERSON and ref.rule not in {"actor.person.short", "actor.person.office"}:
                 return False
             if ref is not None and ref.kind is RefKind.NATIONALITY and i == start:
                 return False
@@ -349,6 +356,27 @@ class _People:
         self.reading.refs.insert(bisect_left([r.first for r in self.reading.refs], start), ref)
         for i in range(start, end + 1):
             self.at[i] = ref
+
+    def _short_unknown(self) -> None:
+        """Add references for the later mentions of a person whom the page alone introduces: "Dr Achakzai"."""
+        known: dict[str, str] = self.reading.shelf.get("people", {})  # type: ignore[assignment]
+        shorts = {name.split()[-1]: id_ for id_, name in known.items()}
+        if not shorts:
+            return
+        introduced: set[str] = set()
+        for sentence in self.reading.sentences:
+            for i in range(sentence.first, sentence.last):
+                ref = self.at.get(i)
+                if ref is not None and ref.id in known:
+                    introduced.add(ref.id or "")
+                id_ = shorts.get(self.tokens.words[i])
+                if id_ is None or id_ not in introduced or (ref is not None and (ref.id == id_ or ref.rule == "actor.person.name")):
+                    continue
+                if ref is not None:
+                    self.reading.refs.remove(ref)
+                new = Ref(RefKind.PERSON, id_, i, i, sentence.index, None, rule="actor.person.short", name=(i, i))
+                self.reading.refs.append(new)
+                self.at[i] = new
 
     # -- offices without a name --------------------------------------------------------------------
 

@@ -73,6 +73,7 @@ class Ref:
         name: The words of the name alone, as two token indices.
         candidates: Ids of the people it may be, where that is open.
         members: Ids of those that a pair ("the two sides") stands for.
+        ordinal: Which one of its series, where the name says so.
     """
 
     kind: RefKind
@@ -88,6 +89,7 @@ class Ref:
     name: tuple[int, int] = (0, 0)
     candidates: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    ordinal: int | None = None
 
 
 @attrs.define(eq=False)

@@ -1,0 +1,117 @@
+"""What an ask is about: the kinds of demand, and the words by which each is known.
+
+The words are read off the *content* of an ask (what is to be done), never off the whole sentence. The list is
+ordered: the first kind whose words occur wins, so the special ones stand before "keep people safe".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cpecwatch.records import DemandKind
+
+__all__ = ["classify", "is_financial", "split_content"]
+
+_OWN = r"(?:own|private|chinese|foreign)"
+_MEN = r"(?:security (?:staff|guards?|personnel|forces?|companies|firms|contractors|agencies|teams?|officers)|guards?|troops|soldiers|forces?|army|police|policemen|personnel to (?:guard|protect)|security)"
+
+_KINDS: tuple[tuple[DemandKind, str], ...] = (
+    (
+        DemandKind.OWN_FORCES,
+        rf"\b(?:its|their|china'?s|beijing'?s) own (?:\w+ )?{_MEN}\b|\bown (?:\w+ )?{_MEN}\b|\b(?:private )?chinese (?:private )?(?:security (?:staff|guards|personnel|forces?|companies|firms|contractors|agencies|teams)|guards|troops|soldiers|forces|police)\b"
+        r"|\bpolice posts\b|\bboots on the ground\b|\bstation(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)|\bdeploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?(?:troops|guards|soldiers|security personnel)"
+        r"|\b(?:its|their) (?:security (?:staff|personnel|agencies|forces)|troops|guards)\b(?= (?:to|be|in|into|on|inside|for))|\bforeign security\b",
+    ),
+    (
+        DemandKind.DIRECT_TALKS,
+        r"\bdirect(?:ly)? (?:talks?|talking|engage(?:ment)?|negotiat\w+|contacts?|dialogue|speak)|\b(?:talk|talks|speak|negotiate|engage|dialogue|negotiations) (?:directly )?(?:to|with) (?:the )?(?:\w+ ){0,2}(?:baloch|insurgents|militants|separatists|rebels|exiles|groups|taliban)"
+        r"|\b(?:let|allow) (?:them|it|him|china|beijing) (?:to )?(?:talk|speak|negotiate)|\bengage(?:ment)? with (?:the )?baloch",
+    ),
+    (
+        DemandKind.COMPENSATION,
+        r"\bcompensat\w+|\bdamages\b|\bindemni\w+|\bpay(?:ment)?s? (?:to|for) (?:the )?(?:victims|families|heirs)|\bfor the victims\b|\bmatter settled\b",
+    ),
+    (
+        DemandKind.END_OPERATIONS,
+        r"\bend(?:s|ed|ing)? (?:to |of )?(?:its |the |all |military |army )*operations?\b|\b(?:stop|halt|cease|cessation of|ends?) (?:its |the |all |military )*(?:operations?|offensive|abuses|killings|bombing)|\bhuman rights abuses\b|\bends its operations\b|\bgoes? back to barracks|\bwithdraw\w* (?:its |the )?(?:army|troops|forces) from balochistan|\benforced disappearances\b|\brelease of (?:all )?(?:missing|political|baloch)",
+    ),
+    (
+        DemandKind.AUTONOMY,
+        r"\bautonomy\b|\bself-(?:rule|government|determination)\b|\bindependen(?:ce|t balochistan)\b|\bgoverns? itself\b|\bsecession\b|\bseparate (?:homeland|state)\b",
+    ),
+    (
+        DemandKind.RESOURCE_SHARE,
+        r"\b(?:revenue|resource|profit)[- ]sharing\b|\bshare (?:in|of|from) (?:the |its |their |provincial |local |mineral |natural )*(?:resources?|revenues?|profits?|income|wealth|minerals|gas)|\broyalt(?:y|ies)\b|\b(?:income|revenue|profits) from (?:its|the|their) (?:gas|port|mine|minerals|resources)|\bjust share\b|\b(?:control|ownership) (?:of|over) (?:its|their|the) (?:own )?(?:natural )?(?:resources|port|minerals)|\bresource distribution\b|\bgreater share\b|\bown what lies under",
+    ),
+    (
+        DemandKind.STRATEGIC_ASSURANCE,
+        r"\bno third (?:country|party)\b|\bthird countr(?:y|ies)\b|\b(?:us|u\.s\.|american|washington'?s?|indian) (?:influence|interests?|presence|involvement|bases?)\b|\b(?:rising|growing) us (?:influence|interest)|\bclarity before committing\b|\bnot be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
+    ),
+    (
+        DemandKind.CRACKDOWN,
+        r"\bcrack(?:ing)? down\b|\bcrackdown\b|\b(?:root|rooting|weed|wipe) (?:them )?out\b|\buproot\w*|\brein(?:ing|ed)? in\b|\beliminat\w+ (?:the |all )?(?:terror\w*|militan\w*|threats?|groups?|etim|sanctuaries|etim)|\bdismantl\w+|\b(?:action|actions|act|operations?|steps|measures|offensive|war) against (?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){0,3}(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla|uighurs?|uyghurs?|elements)|\bcombat(?:ing|ting)? (?:all forms of )?terroris\w*|\bcounter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)|\bfight(?:ing)? (?:against )?terroris\w*|\bsanctuar\w+|\bsafe havens?\b|\bhunt(?:ing)? down (?:all )?(?:terror|militan)\w*|\b(?:prevent|stop|not allow|allow no|deny) .{0,40}\b(?:its|their|afghan|pakistani) (?:soil|territory)",
+    ),
+    (
+        DemandKind.ACCOUNTABILITY,
+        r"\binvestigat\w+|\bprobe\b|\binquiry\b|\bpunish\w*|\b(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)|\bto justice\b|\bculprits?\b|\bperpetrators?\b|\bheld? (?:\w+ )?(?:accountable|responsible)\b|\baccountab\w+|\barrest(?:s|ed|ing)?\b|\bhunt(?:ing)? down\b|\bget to the bottom|\bsevere(?:ly)? (?:punish|deal)|\bdeal sternly\b|\bfind out\b|\bthose (?:responsible|behind|who (?:did|carried|killed|ambushed))",
+    ),
+    (
+        DemandKind.SECURITY_PLAN,
+        r"\broad ?map\b|\btime(?:table|line|frame)s?\b|\bsecurity plans?\b|\bplans? (?:for|to) (?:secur|protect|guard)\w*|\bnew security plan\b|\b(?:clarity|clear) (?:on|about|regarding|over|plan|strategy|chain)|\bchain of command\b|\bhow (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b(?:secure|protect|guard|safeguard|protected|secured|safe)\b|\b(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)|\bsecurity audit\b",
+    ),
+    (
+        DemandKind.WITHDRAWAL,
+        r"\b(?:leave|quit|exit|abandon|vacate|get out of|pull out of|withdraw from|wind up|pack up|stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)|halt (?:its |their |all )?(?:work|projects|exploit\w+)|end (?:its |their )?(?:exploitation|projects|presence))\b",
+    ),
+    (
+        DemandKind.SECURITY_ARRANGEMENT,
+        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmoured vehicles\b",
+    ),
+    (
+        DemandKind.PROTECTION,
+        r"\bprotect\w*|\bsafeguard\w*|\bsafety\b|\bsafe(?:r|ly)?\b|\bsecur(?:e|ed|ing|ity)\b|\bguard(?:s|ed|ing|ianship)?\b|\bharm'?s way\b|\bnothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b(?:again|repeated|happens?|occurs?)|\bno repeat\b|\bkeep .{0,60}\bsafe\b|\bescort\w*|\bforeign (?:nationals|workers) .{0,20}protected",
+    ),
+)  # fmt: skip
+
+# Money and terms of business; such an ask is none about security.
+_FINANCIAL = re.compile(
+    r"\b(?:interest rates?|loans?|debt|tariffs?|taxes|duties|visas?|roll ?over|refinanc\w+|additional guarantees|sovereign guarantee|financial guarantees?|guarantees of the financial|ownership of the dam|currency|exports?|market access|overdue|dues|payments? to (?:ipps|power)|subsid\w+)\b"
+)
+#: Words without which "protection", "safe" or "security" is not about people, works, routes or territory.
+_JOINTS = re.compile(r"(?:,? and (?:also )?(?:to |that |for )|, to |; |,? and (?:then )?(?=(?:bring|punish|protect|ensure|take|crack|uphold|do|provide|keep|deal)\b))")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[DemandKind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+
+def is_financial(content: str) -> bool:
+    """Return whether an ask is about money or terms of business."""
+    return _FINANCIAL.search(content.lower()) is not None
+
+
+def classify(content: str) -> DemandKind | None:
+    """Return the kind of what is asked for, or ``None`` where it is not about security.
+
+    >>> classify("to bring the culprits to justice").value
+    'accountability'
+    >>> classify("to lower the interest rate") is None
+    True
+    """
+    words = content.lower()
+    for kind, pattern in _kinds():
+        if pattern.search(words):
+            return kind
+    return None
+
+
+def split_content(content: str) -> list[tuple[int, int]]:
+    """Cut what is asked for into its parts, as offsets: "to investigate …, and to remove every risk".
+
+    >>> [("to find them and to punish them")[a:b] for a, b in split_content("to find them and to punish them")]
+    ['to find them', ' and to punish them']
+    """
+    cuts = [0, *(found.start() for found in _JOINTS.finditer(content) if found.start() > 8), len(content)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b - a > 3]

@@ -1,0 +1,377 @@
+"""Encounters told in a sentence: who met whom, in which words.
+
+Verbs of meeting ("received", "called on", "held talks with"), nouns of meeting ("in his talks with", "a meeting
+between"), and sessions of a named series ("the sixth round of the Strategic Dialogue"). What several sentences
+tell of one encounter is joined in ``meetings``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from cpecwatch.extract.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extract.reading import Reading, Ref, RefKind
+from cpecwatch.extract.sentences import Sentence
+from cpecwatch.records import MeetingFormat, MeetingStatus
+
+__all__ = ["Encounter", "find_encounters"]
+
+#: Nouns that are an encounter.
+NOUNS = frozenset(
+    """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
+    call session round conference forum huddle interaction sitting""".split()
+)
+#: Of those, the ones that mean an encounter even without "with" or "between" when somebody holds them.
+_HELD = frozenset({"hold", "have", "conduct", "chair", "cochair", "lead", "conclude", "begin", "convene", "preside", "host", "complete", "kick", "open", "finish", "start", "resume", "attend", "take", "wrap", "undertake"})
+_SPEAKING = frozenset({"discuss", "talk", "speak", "confer", "deliberate", "sit", "exchange", "interact", "engage"})
+_MEETING_VERBS = frozenset({"meet", "receive", "host", "greet", "welcome", "see", "telephone", "phone", "call"})
+_SKIPPED = frozenset(
+    """the a an his her its their with both and also as well among others other including separately visiting then new
+    newly senior top military officials political civil leadership in on to upon mr counterpart pakistani chinese
+    sidelines""".split()
+)
+_STOPS = frozenset({"to", "in", "on", "at", "during", "that", "who", "where", "when", "over", "about", "for", "from", "by", "after", "before"})
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "inaugural": 1, "maiden": 1, "1st": 1, "2nd": 2, "3rd": 3,
+}  # fmt: skip
+_PHONE = ("by telephone", "by phone", "over the phone", "over phone", "phone call", "telephone call", "telephone conversation", "on the phone", "telephonic", "by a call", "over the telephone", "telephoned", "phoned")
+_VIDEO = ("by video", "via video", "video link", "video conference", "videoconference", "virtual session", "virtual meeting", "virtually")
+
+
+@attrs.define(eq=False)
+class Encounter:
+    """An encounter as one sentence tells it.
+
+    Attributes:
+        sentence: The sentence.
+        start: Index of the first token of the words that tell it.
+        end: Index of the last one.
+        participants: Ids of who took part, in order.
+        rule: Which rule found it.
+        status: Held, planned, cancelled or ongoing.
+        format: How they met, if the sentence says so.
+        series: Id of its series.
+        ordinal: Which one of its series.
+        anaphoric: Whether the words refer to an encounter told before ("this meeting").
+        vague: Whether nobody is named on it.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    participants: list[str]
+    rule: str
+    status: MeetingStatus = MeetingStatus.HELD
+    format: MeetingFormat | None = None
+    series: str | None = None
+    ordinal: int | None = None
+    anaphoric: bool = False
+    vague: bool = False
+
+
+class _Finder:
+    """Finds the encounters of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.at = self.clauses.at
+
+    # -- who ---------------------------------------------------------------------------------------
+
+    def ids(self, refs: Sequence[Ref]) -> list[str]:
+        """Return the ids that references stand for; an unnamed official stands for the state."""
+        out: list[str] = []
+        for ref in refs:
+            for id_ in ref.members or ((ref.id or ref.country),):
+                if id_ and id_ not in out:
+                    out.append(id_)
+        return out
+
+    def listed(self, first: int, stop: int) -> tuple[list[Ref], int]:
+        """Return the references listed from a token on ("Xi, Premier Li Qiang and Wang Yi"), and where the list ends."""
+        out: list[Ref] = []
+        k, last = first, first - 1
+        while k < stop:
+            if k > first and self.clauses.gap(k).strip(" '\"()") not in {"", ",", ".", "'"}:
+                break
+            ref = self.at.get(k)
+            if ref is not None and ref.kind in ACTING and not (ref.kind is RefKind.STATE and ref.scene):
+                if self._possessive(ref) and ref.kind is not RefKind.PRONOUN:
+                    if out:
+                        break
+                    k = ref.last + 2
+                    # "Afghanistan's Taliban government", "Pakistan's leadership"
+                    nxt = self.at.get(k)
+                    if nxt is None or nxt.kind not in ACTING:
+                        out.append(ref)
+                        break
+                    continue
+                out.append(ref)
+                last = k = ref.last
+                k += 1
+                continue
+            if ref is not None and ref.kind is RefKind.NATIONALITY:
+                k = ref.last + 1
+                continue
+            if ref is not None or (self.low[k] not in _SKIPPED and not (out and self.low[k] in _ORDINALS)):
+                break
+            if out and self.low[k] in _STOPS:
+                break
+            k += 1
+        return out, last
+
+    def _possessive(self, ref: Ref) -> bool:
+        i = ref.last + 1
+        return i < len(self.low) and self.low[i] == "s" and self.clauses.gap(i) == "'"
+
+    # -- encounters --------------------------------------------------------------------------------
+
+    def run(self) -> Iterator[Encounter]:
+        for sentence in self.reading.sentences:
+            if sentence.is_title or sentence.is_question:
+                continue
+            found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence)]
+            text = sentence.text.lower()
+            phone = next((MeetingFormat.TELEPHONE for words in _PHONE if words in text), None)
+            video = next((MeetingFormat.VIDEO for words in _VIDEO if words in text), None)
+            for encounter in found:
+                encounter.format = encounter.format or phone or video
+                yield encounter
+
+    def _status(self, predicate: Predicate) -> MeetingStatus | None:
+        """Return whether what a verb says took place; ``None`` where the page denies or only imagines it."""
+        if predicate.negated:
+            return None
+        if predicate.future:
+            return MeetingStatus.PLANNED
+        if predicate.hypothetical:
+            text = predicate.sentence.text.lower()
+            return MeetingStatus.PLANNED if "would be held" in text or "would meet" in text else None
+        return MeetingStatus.HELD
+
+    def _verbs(self, sentence: Sentence) -> Iterator[Encounter]:
+        for predicate in self.clauses.of(sentence):
+            lemma, i = predicate.form.lemma, predicate.verb
+            if predicate.infinitive and not predicate.future and not self._wanted(predicate):
+                continue
+            status = self._status(predicate)
+            if status is None:
+                continue
+            subject = self.ids(predicate.subject)
+            if lemma in _MEETING_VERBS:
+                found = self._met(predicate, subject, sentence)
+            elif lemma in _HELD or lemma in _SPEAKING:
+                found = self._held(predicate, subject, sentence)
+            elif lemma == "tell" and any(words in sentence.text.lower() for words in _PHONE):
+                others, end = self.listed(i + 1, sentence.last)
+                found = (subject + [p for p in self.ids(others) if p not in subject], end) if others and self._people([*predicate.subject, *others]) else None
+            else:
+                found = None
+            if found is not None:
+                participants, end = found
+                yield Encounter(sentence, predicate.first, max(end, i), participants, f"meeting.{lemma}", status)
+
+    def _wanted(self, predicate: Predicate) -> bool:
+        """Whether an infinitive is planned or done: "is here to attend", "flew in to meet"."""
+        k = predicate.first - 1
+        return self.low[k] in {"here", "scheduled", "due", "expected", "set", "slated", "beijing", "islamabad"} or (
+            k in self.at and self.at[k].kind is RefKind.PLACE
+        )
+
+    def _people(self, refs: Sequence[Ref]) -> bool:
+        """Whether at least one person or office is among some references."""
+        return any(ref.kind in {RefKind.PERSON, RefKind.OFFICE, RefKind.PAIR} or (ref.kind is RefKind.PRONOUN and ref.id in self.reading.lexicon.people) for ref in refs)
+
+    def _met(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
+        lemma, i = predicate.form.lemma, predicate.verb
+        after = i + 1
+        if lemma == "call":
+            if after >= sentence.last or self.low[after] not in {"on", "at", "upon"}:
+                return None
+            others, end = self.listed(after + 1, sentence.last)
+            if self.low[min(end + 1, sentence.last - 1)] in {"to", "for"}:
+                # "called on Pakistan to …" asks; it is no visit.
+                return None
+            if self.low[after] == "at":
+                others, end = self._hosts(sentence, after), after
+        else:
+            others, end = self.listed(after, sentence.last)
+        if predicate.passive and lemma in {"receive", "greet", "welcome", "host", "meet"}:
+            by = next((k for k in range(after, min(after + 4, sentence.last)) if self.low[k] == "by"), None)
+            if by is None:
+                return None
+            others, end = self.listed(by + 1, sentence.last)
+        both = subject + [p for p in self.ids(others) if p not in subject]
+        refs = [*predicate.subject, *others]
+        if lemma in {"receive", "host", "greet", "welcome", "see", "call", "telephone", "phone"}:
+            if not (subject and others and self._people(others) and self._people(predicate.subject)):
+                return None
+        elif not (self._people(refs) or len(both) >= 2) or (not others and len(both) < 2):
+            return None
+        return (both, end) if len(both) >= 2 else None
+
+    def _hosts(self, sentence: Sentence, first: int) -> list[Ref]:
+        """Return the people named later in a sentence that tells of a call at an embassy."""
+        return [r for r in self.clauses.refs_between(first + 1, sentence.last - 1) if r.kind is RefKind.PERSON]
+
+    def _held(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
+        lemma, i = predicate.form.lemma, predicate.verb
+        stop = min(i + 14, sentence.last)
+        noun = None
+        for k in range(i + 1, stop):
+            if self.low[k] in NOUNS and k not in self.at:
+                noun = k
+                break
+            if self.clauses.gap(k).strip(" '\"-") and k > i + 1:
+                break
+        if lemma in _HELD and noun is None:
+            if predicate.passive:
+                return None
+            return None
+        if lemma in {"attend", "take", "conclude", "wrap", "complete", "finish", "open", "host", "lead"} and noun is None:
+            return None
+        with_ = None
+        for k in range((noun or i) + 1, stop if noun is None else min(noun + 8, sentence.last)):
+            if self.low[k] in {"with", "between"} or (lemma == "speak" and self.low[k] == "to"):
+                with_ = k
+                break
+            if k in self.at and self.at[k].kind in ACTING:
+                break
+        others: list[Ref] = []
+        end = noun or i
+        if with_ is not None:
+            others, end = self.listed(with_ + 1, sentence.last)
+        if lemma in {"have"} and not others:
+            return None
+        if lemma in _SPEAKING and not others and not (len(subject) >= 2 and (lemma in {"sit", "speak", "discuss", "deliberate", "confer", "exchange"})):
+            return None
+        if lemma == "chair" and noun is not None:
+            others = [*others, *self._attending(sentence, noun)]
+        if lemma == "attend" and predicate.passive:
+            return None
+        both = subject + [p for p in self.ids(others) if p not in subject]
+        if lemma in {"chair", "preside"} and both:
+            return both, max(end, noun or i)
+        if len(both) < 2 or not self._people([*predicate.subject, *others]) and not all(p in self.reading.lexicon.states for p in both):
+            return None
+        return both, end
+
+    def _attending(self, sentence: Sentence, noun: int) -> list[Ref]:
+        """Return the people named as attending in a sentence about a meeting that somebody chairs."""
+        for k in range(noun, sentence.last - 1):
+            if self.low[k] in {"attended", "attendance", "present"}:
+                return [r for r in self.clauses.refs_between(k, sentence.last - 1) if r.kind is RefKind.PERSON]
+        return []
+
+    def _nouns(self, sentence: Sentence) -> Iterator[Encounter]:
+        """Find "his talks with Kakar", "a meeting between Xi and Sharif", "a meeting of officials of both sides"."""
+        for i in range(sentence.first, sentence.last - 1):
+            word = self.low[i]
+            if word not in NOUNS or i in self.at or self.low[i - 1] in {"no", "not", "any", "without", "secret-no"}:
+                continue
+            link = i + 1
+            while link < sentence.last and link < i + 5 and self.low[link] not in {"with", "between", "of"} and link not in self.at and not self.clauses.gap(link).strip():
+                link += 1
+            if link >= sentence.last or self.low[link] not in {"with", "between", "of"} or link in self.at:
+                continue
+            if self.low[link] == "of" and not (self.low[link + 1] in {"officials", "leaders", "ministers", "both", "the"} and word in {"meeting", "meetings"}):
+                continue
+            others, end = self.listed(link + 1 if self.low[link] != "of" else self._officials(link, sentence), sentence.last)
+            if not others:
+                continue
+            governor = [p for p in self.clauses.of(sentence) if p.verb < i]
+            status = MeetingStatus.HELD
+            subject: list[Ref] = []
+            if self.low[link] == "with":
+                subject = self._holder(i, sentence, governor)
+                if not subject:
+                    continue
+            if governor and (governor[-1].negated or governor[-1].hypothetical) and i - governor[-1].verb < 6:
+                continue
+            if governor and governor[-1].future and i - governor[-1].verb < 6:
+                status = MeetingStatus.PLANNED
+            if governor and governor[-1].form.lemma in {"seek", "want", "propose", "request", "demand", "ask", "push", "offer", "hope", "desire"} and i - governor[-1].verb < 8:
+                continue
+            both = self.ids(subject) + [p for p in self.ids(others) if p not in self.ids(subject)]
+            if len(both) >= 2:
+                yield Encounter(sentence, i, max(end, i), both, "meeting.noun", status)
+
+    def _officials(self, link: int, sentence: Sentence) -> int:
+        """Step over "officials of" after "a meeting of"."""
+        k = link + 1
+        while k < sentence.last and (self.low[k] in {"officials", "the", "leaders", "ministers", "of", "representatives"}) and k not in self.at:
+            k += 1
+        return k
+
+    def _holder(self, noun: int, sentence: Sentence, before: Sequence[Predicate]) -> list[Ref]:
+        """Return whose meeting "his meeting with" or "a meeting with" is."""
+        k = noun - 1
+        while k > sentence.first and k not in self.at and self.low[k] not in {"his", "her", "their", "its", "s"} and not self.clauses.gap(k + 1).strip() and noun - k < 4:
+            k -= 1
+        if self.low[k] == "s" and k - 1 in self.at and self.at[k - 1].kind in ACTING:
+            return [self.at[k - 1]]
+        after = [p for p in self.clauses.of(sentence) if p.verb > noun and p.subject and not p.infinitive]
+        if before and before[-1].subject:
+            finite = [p for p in before if p.subject]
+            return finite[-1].subject
+        return after[0].subject if after else []
+
+    def _series(self, sentence: Sentence) -> Iterator[Encounter]:
+        """Find sessions of a named series that somebody attends, chairs or puts off."""
+        for ref in self.clauses.refs_between(sentence.first, sentence.last - 1):
+            if ref.kind is not RefKind.SERIES or ref.id is None:
+                continue
+            ordinal = self._ordinal(ref, sentence)
+            series = self.reading.lexicon.series[ref.id]
+            people: list[str] = []
+            status, linked = MeetingStatus.HELD, False
+            for predicate in self.clauses.of(sentence):
+                lemma = predicate.form.lemma
+                near = 0 <= ref.first - predicate.verb <= 12
+                subject_of = predicate.verb > ref.last and predicate.verb - ref.last <= 14 and not predicate.subject
+                if predicate.negated:
+                    continue
+                if lemma in {"chair", "cochair", "attend", "hold", "conclude", "host", "open", "complete", "address", "lead", "mark", "take", "join", "close", "preside", "speak", "inaugurate"} and (near or subject_of):
+                    linked = True
+                    people += [p for p in self.ids(predicate.subject) if p not in people]
+                    if predicate.passive and predicate.verb + 1 < sentence.last:
+                        by = next((k for k in range(predicate.verb + 1, min(predicate.verb + 5, sentence.last)) if self.low[k] == "by"), None)
+                        if by is not None:
+                            people += [p for p in self.ids(self.listed(by + 1, sentence.last)[0]) if p not in people]
+                    if predicate.future or (predicate.hypothetical and lemma == "hold"):
+                        status = MeetingStatus.PLANNED
+                if "cancel" in predicate.form.families or lemma == "put" and predicate.verb + 1 < sentence.last and self.low[predicate.verb + 1] == "off":
+                    linked, status = True, MeetingStatus.CANCELLED
+                if lemma == "take" and predicate.future and subject_of:
+                    linked, status = True, MeetingStatus.PLANNED
+            if not linked and ordinal is None:
+                continue
+            if series.broad and not linked:
+                continue
+            vague = not people
+            yield Encounter(sentence, ref.first, ref.last, people or list(series.sides), "meeting.series", status, None, ref.id, ordinal, vague=vague)
+
+    def _ordinal(self, ref: Ref, sentence: Sentence) -> int | None:
+        """Return the number before a series: "the sixth round of the", "11th"."""
+        for k in range(ref.first - 1, max(sentence.first, ref.first - 9) - 1, -1):
+            if self.clauses.gap(k + 1).strip(" '-") and k < ref.first - 1:
+                break
+            word = self.low[k]
+            if word in _ORDINALS:
+                return _ORDINALS[word]
+            if word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th")):
+                return int(word[:-2])
+            if word not in {"round", "session", "edition", "of", "the", "meeting", "annual", "ministerial", "their", "s"} and k not in self.at:
+                break
+        return None
+
+
+def find_encounters(reading: Reading) -> Iterator[Encounter]:
+    """Yield the encounters of an article, sentence by sentence."""
+    yield from _Finder(reading).run()

@@ -1,0 +1,366 @@
+"""Frames of asking: which words of a sentence say who asks whom for what, and how hard.
+
+Each frame is one shape of English reported speech: the one asked as object ("urged Pakistan to"), the thing asked
+for ("sought guarantees that"), a noun ("voiced the hope that"), what must be ("said that Pakistan must"), an
+ultimatum ("gave China 90 days to"), and what is withheld ("will not move until").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from cpecwatch.extract.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extract.reading import Reading, Ref, RefKind
+from cpecwatch.extract.sentences import Sentence
+from cpecwatch.records import Strength
+
+__all__ = ["Ask", "find_asks"]
+
+_ASK_OBJECT = frozenset({"ask", "urge", "press", "push", "pressure", "pressurise", "pressurize", "request", "implore", "tell", "call", "want", "expect", "require", "warn", "exhort", "lobby", "remind", "advise", "beseech", "nudge", "prod", "entreat", "beg", "challenge"})
+_ASK_THING = frozenset({"demand", "seek", "want", "hope", "expect", "wish", "insist", "urge", "request", "propose", "suggest", "require", "call", "press", "push", "ask", "appeal", "desire", "advocate", "pursue", "eye", "need"})
+_FOR_THINGS = frozenset({"call", "press", "push", "ask", "appeal", "lobby", "pressure"})
+_STRESS = frozenset({"stress", "emphasise", "emphasize", "underscore", "underline", "highlight", "reiterate", "flag"})
+_HARD = frozenset({"demand", "insist", "press", "push", "pressure", "pressurise", "pressurize", "warn", "require", "lobby"})
+_VOICE = frozenset({"express", "voice", "convey", "raise", "register", "communicate", "have", "share", "state", "reiterate", "show"})
+_PUT = frozenset({"put", "make", "lay", "set", "submit", "present", "renew", "repeat", "raise", "place", "issue", "have"})
+_HOPE_NOUNS = frozenset({"hope", "hopes", "expectation", "expectations", "wish", "desire"})
+_CONCERN_NOUNS = frozenset({"concern", "concerns", "worry", "worries", "unease", "reservations", "alarm", "anxiety", "apprehensions", "dissatisfaction", "displeasure", "frustration", "misgivings", "fears", "safety", "security"})
+_DEMAND_NOUNS = frozenset({"demand", "demands", "request", "requests", "proposal", "proposals", "condition", "conditions", "precondition", "preconditions", "call", "ultimatum"})
+_DUTY = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve|d) to|ought to|(?:is|are) (?:required|obliged) to|(?:is|was) imperative|it (?:is|was) (?:essential|necessary|vital))\b")
+_IMPORTANCE = re.compile(r"\b(?:importance of|(?:need|necessity|urgency) (?:to|for|of)|paramount|(?:top|highest|foremost) priority|must|should|need to|have to|non-negotiable)\b")
+_ULTIMATUM = re.compile(r"\b(?:days?|hours?|weeks?|months?|ultimatum|deadline)\b")
+
+# What is withheld, then the condition: "Phase-2 will only move forward if there is a robust mechanism".
+_WITHHELD = re.compile(
+    r"\b(?:will|would|shall|can|could|may) (?:not |only |never )?(?:\w+ ){1,12}?(?:only )?(?P<joint>if|unless|until|till|only when|only after|only once)\b"
+    r"|\b(?:refus\w+|declin\w+) to (?:\w+ ){1,12}?(?P<joint2>until|unless|till)\b"
+)
+_ONLY = re.compile(r"\b(?:not|only|never|refus\w+|declin\w+|unless)\b")
+_PREREQUISITE = re.compile(r"\b(?:as )?(?:a |the )?(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?P<what>[^.;,]{3,90})")
+_TIED = re.compile(r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) (?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})")
+_BEFORE = re.compile(r"\bbefore (?P<what>(?:[^.;,]{0,50}\b)?(?:work|resum|return|commit|proceed|invest|sign|switch|mov(?:e|ing) (?:ahead|forward)|expan|releas|disburs|restart)\w*[^.;,]{0,50})")
+_TAIL = re.compile(r'(?:,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)|he said|she said|it said|they said|said|adding|while|but)\b|, (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. )')
+
+
+@attrs.define(eq=False)
+class Ask:
+    """Something asked, as one sentence tells it.
+
+    Attributes:
+        sentence: The sentence.
+        demander: Who asks, or ``None``.
+        addressee: Who is asked, or ``None``.
+        start: Offset in the view of what is asked for.
+        end: Offset just past it.
+        strength: How hard.
+        condition_for: What is withheld, or ``None``.
+        rule: Which frame found it.
+        trigger: Offset of the words that ask.
+        passive: Whether the one who asks is left out.
+    """
+
+    sentence: Sentence
+    demander: Ref | None
+    addressee: Ref | None
+    start: int
+    end: int
+    strength: Strength
+    rule: str
+    trigger: int
+    condition_for: str | None = None
+    passive: bool = False
+
+
+class _Frames:
+    """Finds the asks of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.view.text
+        self.tokens = reading.tokens
+        self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.at = self.clauses.at
+
+    def run(self) -> Iterator[Ask]:
+        for sentence in self.reading.sentences:
+            if sentence.is_title or sentence.is_question:
+                continue
+            found = [ask for predicate in self.clauses.of(sentence) for ask in self._predicate(predicate)]
+            found += self._conditions(sentence)
+            for ask in found:
+                self._strengthen(ask)
+                yield ask
+
+    # -- arguments ---------------------------------------------------------------------------------
+
+    def acting_at(self, i: int, stop: int) -> Ref | None:
+        """Return the reference that begins at a token, articles and adverbs skipped."""
+        for k in range(i, min(i + 4, stop)):
+            ref = self.at.get(k)
+            if ref is not None:
+                return ref if ref.kind in ACTING or ref.kind is RefKind.PLACE else None
+            if self.low[k] not in {"the", "both", "a", "its", "his", "their", "all", "also", "again", "visiting", "strongly"}:
+                return None
+        return None
+
+    def _content(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+        """Return the offsets of what is asked for, from a token to where the clause plainly ends."""
+        if first >= sentence.last:
+            return None
+        start = self.tokens.starts[first]
+        end = sentence.end
+        tail = _TAIL.search(self.text, start + 12, sentence.end)
+        if tail is not None:
+            end = tail.start()
+        return (start, end) if end - start > 5 else None
+
+    def _words(self, first: int, count: int, stop: int) -> list[str]:
+        return list(self.low[first : min(first + count, stop)])
+
+    # -- frames on a verb --------------------------------------------------------------------------
+
+    def _predicate(self, predicate: Predicate) -> Iterator[Ask]:
+        lemma = predicate.form.lemma
+        if predicate.negated or self._imagined(predicate):
+            return
+        sentence, i = predicate.sentence, predicate.verb
+        ask = None
+        if lemma in _ASK_OBJECT:
+            ask = self._object(predicate)
+        if ask is None and lemma in _ASK_THING and not predicate.passive:
+            ask = self._thing(predicate)
+        if ask is None and lemma in _STRESS and not predicate.passive:
+            ask = self._stress(predicate)
+        if ask is None and lemma in _VOICE | _PUT and not predicate.passive:
+            ask = self._noun(predicate)
+        if ask is None and "say" in predicate.form.families and not predicate.passive:
+            ask = self._duty(predicate)
+        if ask is None and lemma == "give" and predicate.subject:
+            ask = self._ultimatum(predicate)
+        if ask is None and lemma == "convey" or lemma == "tell":
+            pass
+        if ask is not None:
+            yield ask
+        if lemma in {"be"} or i + 1 >= sentence.last:
+            return
+
+    def _imagined(self, predicate: Predicate) -> bool:
+        """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
+        if predicate.hypothetical:
+            return predicate.form.lemma not in {"want", "like", "hope"} and self.low[predicate.first] not in {"would"}
+        k = predicate.first - 1
+        for _ in range(6):
+            if k < predicate.sentence.first:
+                return False
+            if self.low[k] in {"if", "whether"}:
+                return True
+            k -= 1
+        return False
+
+    def _object(self, predicate: Predicate) -> Ask | None:
+        sentence, i, lemma = predicate.sentence, predicate.verb, predicate.form.lemma
+        after = i + 1
+        if predicate.passive:
+            if not predicate.subject or self.low[min(after, sentence.last - 1)] not in {"to", "that", "for"}:
+                return None
+            if lemma in {"tell", "want", "expect", "require", "call"} and lemma != "tell":
+                return None
+            span = self._content(after, sentence)
+            if span is None:
+                return None
+            return Ask(sentence, None, predicate.subject[0], *span, self._strength(lemma), f"demand.{lemma}.passive", self.tokens.starts[predicate.first], passive=True)
+        if not predicate.subject:
+            return None
+        if lemma == "call":
+            if self._words(after, 1, sentence.last) not in (["on"], ["upon"]):
+                return None
+            after += 1
+        ref = self.acting_at(after, sentence.last)
+        if ref is None or ref is predicate.subject[0]:
+            return None
+        nxt = ref.last + 1
+        if nxt < sentence.last and self.low[nxt] == "s":
+            # "pressed Pakistan's leaders to": step over what the state owns.
+            nxt = next((k for k in range(nxt + 1, min(nxt + 5, sentence.last)) if self.low[k] in {"to", "that", "for"}), nxt)
+        while nxt < sentence.last and (self.low[nxt] in {"on", "at", "by", "in", "during", "again", "here"} or self.clauses.gap(nxt).startswith(",")) and nxt < ref.last + 9 and self.low[nxt] not in {"to", "that", "for"}:
+            if lemma in {"press", "push"} and self.low[nxt] == "on":
+                break
+            nxt += 1
+        follows = self.low[nxt] if nxt < sentence.last else ""
+        allowed = {"to", "not", "that", "for", "about", "over", "against", "on"} if lemma not in {"want", "expect", "require"} else {"to", "not"}
+        if follows not in allowed:
+            return None
+        span = self._content(nxt, sentence)
+        if span is None:
+            return None
+        content = self.text[span[0] : span[1]]
+        if lemma == "tell" and not (follows == "to" or (follows == "that" and (_DUTY.search(content)))):
+            return None
+        if lemma in {"ask"} and follows in {"about", "over", "on"}:
+            return None
+        if lemma in {"warn"} and follows in {"about", "that", "over"} and not _DUTY.search(content):
+            return None
+        return Ask(sentence, predicate.subject[0], ref, *span, self._strength(lemma), f"demand.{lemma}.object", self.tokens.starts[predicate.first])
+
+    def _thing(self, predicate: Predicate) -> Ask | None:
+        sentence, i, lemma = predicate.sentence, predicate.verb, predicate.form.lemma
+        if not predicate.subject:
+            return None
+        after = i + 1
+        if after >= sentence.last:
+            return None
+        word = self.low[after]
+        if lemma in _FOR_THINGS:
+            if word not in {"for", "that", "to"} or (lemma == "call" and word != "for"):
+                return None
+            if lemma == "ask" and word == "to":
+                # "asked to be allowed"
+                pass
+        if lemma == "urge" and word in {"to"}:
+            return None
+        if lemma in {"propose", "suggest", "eye", "pursue", "need", "expect"} and word in {"by"}:
+            return None
+        if lemma == "seek" and word == "to" and predicate.gerund:
+            pass
+        span = self._content(after, sentence)
+        if span is None:
+            return None
+        addressee = self._inner_addressee(span, sentence, predicate.subject[0])
+        return Ask(sentence, predicate.subject[0], addressee, *span, self._strength(lemma), f"demand.{lemma}.thing", self.tokens.starts[predicate.first])
+
+    def _stress(self, predicate: Predicate) -> Ask | None:
+        if not predicate.subject:
+            return None
+        span = self._content(predicate.verb + 1, predicate.sentence)
+        if span is None or not _IMPORTANCE.search(self.text, *span):
+            return None
+        addressee = self._inner_addressee(span, predicate.sentence, predicate.subject[0])
+        return Ask(predicate.sentence, predicate.subject[0], addressee, *span, Strength.REQUEST, f"demand.{predicate.form.lemma}.stress", self.tokens.starts[predicate.first])
+
+    def _noun(self, predicate: Predicate) -> Ask | None:
+        sentence, i, lemma = predicate.sentence, predicate.verb, predicate.form.lemma
+        if not predicate.subject:
+            return None
+        for k in range(i + 1, min(i + 8, sentence.last)):
+            word = self.low[k]
+            if self.clauses.gap(k).strip(" '\"-") and k > i + 1:
+                return None
+            nxt = self.low[k + 1] if k + 1 < sentence.last else ""
+            if word in _HOPE_NOUNS and lemma in _VOICE and nxt in {"that", "for", "to", "of"}:
+                strength = Strength.REQUEST
+            elif word in _CONCERN_NOUNS and lemma in _VOICE:
+                if word in {"safety", "security"} and lemma not in {"raise"}:
+                    continue
+                strength = Strength.CONCERN
+                if word in {"safety", "security"}:
+                    k -= 1
+            elif word in _DEMAND_NOUNS and lemma in _PUT | {"reiterate", "convey"} and nxt in {"for", "that", "to", "on"}:
+                strength = Strength.DEMAND
+            else:
+                continue
+            span = self._content(k + 1, sentence)
+            if span is None:
+                return None
+            addressee = self._inner_addressee(span, sentence, predicate.subject[0])
+            return Ask(sentence, predicate.subject[0], addressee, *span, strength, f"demand.noun.{word}", self.tokens.starts[predicate.first])
+        return None
+
+    def _duty(self, predicate: Predicate) -> Ask | None:
+        """Read "told Khan that those behind the blast must be brought to justice"."""
+        sentence, i = predicate.sentence, predicate.verb
+        if not predicate.subject or not any(r.kind in {RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE} for r in predicate.subject):
+            return None
+        before = False
+        span = self._content(i + 1, sentence)
+        if span is None or not _DUTY.search(self.text, *span):
+            # Reported speech that stands before its verb: "…, Wang told Qureshi".
+            start = sentence.start
+            head = self.text[start : self.tokens.starts[predicate.subject[0].first]]
+            if not head.rstrip().endswith(",") or not _DUTY.search(head):
+                return None
+            span, before = (start, start + len(head)), True
+        addressee = self._inner_addressee(span, sentence, predicate.subject[0])
+        if addressee is None and not before:
+            addressee = self.acting_at(i + 1, sentence.last)
+        return Ask(sentence, predicate.subject[0], addressee, *span, Strength.REQUEST, "demand.duty", self.tokens.starts[predicate.first])
+
+    def _ultimatum(self, predicate: Predicate) -> Ask | None:
+        sentence = predicate.sentence
+        ref = self.acting_at(predicate.verb + 1, sentence.last)
+        if ref is None or ref.kind not in ACTING:
+            return None
+        span = self._content(ref.last + 1, sentence)
+        if span is None or not _ULTIMATUM.search(self.text, span[0], span[0] + 40):
+            return None
+        return Ask(sentence, predicate.subject[0], ref, *span, Strength.DEMAND, "demand.ultimatum", self.tokens.starts[predicate.first])
+
+    def _inner_addressee(self, span: tuple[int, int], sentence: Sentence, demander: Ref) -> Ref | None:
+        """Return who is to do what is asked for: the first other actor in the words that say it."""
+        for ref in self.clauses.refs_between(sentence.first, sentence.last - 1):
+            start = self.tokens.starts[ref.first]
+            if start < span[0] or start >= span[1] or ref.kind not in ACTING or ref.scene:
+                continue
+            if (ref.country or ref.id) == (demander.country or demander.id):
+                continue
+            if start - span[0] > 60:
+                return None
+            before = self.low[ref.first - 1]
+            if before in {"of", "against", "between", "about", "over", "by", "like", "with", "as"}:
+                continue
+            return ref
+        return None
+
+    def _strength(self, lemma: str) -> Strength:
+        return Strength.DEMAND if lemma in _HARD else Strength.REQUEST
+
+    # -- conditions --------------------------------------------------------------------------------
+
+    def _strengthen(self, ask: Ask) -> None:
+        """Raise an ask to a condition where its sentence says what is withheld."""
+        if ask.strength is Strength.CONDITION:
+            return
+        found = _PREREQUISITE.search(self.text, ask.start, ask.sentence.end)
+        found = found or _BEFORE.search(self.text, ask.start, ask.sentence.end)
+        if found is not None:
+            ask.strength, ask.condition_for = Strength.CONDITION, found["what"].strip(" ,\"'")
+
+    def _conditions(self, sentence: Sentence) -> Iterator[Ask]:
+        text = self.text
+        predicates = self.clauses.of(sentence)
+        found = _WITHHELD.search(text, sentence.start, sentence.end)
+        if found is not None and _ONLY.search(text, found.start(), found.end() + 1):
+            content = (found.end(), self._clause_end(found.end(), sentence))
+            refs = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if self.tokens.starts[r.first] < found.start()]
+            reporting = [p for p in predicates if self.tokens.starts[p.verb] < found.start() and p.subject and "say" in p.form.families]
+            demander = None
+            if reporting and reporting[-1].form.lemma in {"convey", "tell", "inform", "warn"}:
+                demander = reporting[-1].subject[0]
+            main = next((p for p in predicates if self.tokens.starts[p.first] <= found.start() + 1 <= self.tokens.ends[p.verb] + 1), None)
+            if demander is None and main is not None and main.subject:
+                demander = main.subject[0]
+            if demander is None:
+                demander = next((r for r in refs if r.kind in ACTING and not r.scene), None)
+            inside = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if content[0] <= self.tokens.starts[r.first] < content[1] and r.kind in ACTING]
+            addressee = next((r for r in inside if demander is None or (r.country or r.id) != (demander.country or demander.id)), None)
+            head = text[sentence.start : found.start()]
+            what = head.rpartition(" that ")[2] if " that " in head else head
+            what = (what + text[found.start() : found.start("joint") if found["joint"] else found.start("joint2")]).strip(" ,\"'")
+            yield Ask(sentence, demander, addressee, *content, Strength.CONDITION, "demand.condition", sentence.start, condition_for=what[-100:])
+        tied = _TIED.search(text, sentence.start, sentence.end)
+        if tied is not None and ("condition" in tied.group() or "contingent" in tied.group() or tied.group().startswith("tied")):
+            subject = next((p.subject[0] for p in predicates if p.subject and self.tokens.ends[p.verb] >= tied.start()), None)
+            if subject is not None:
+                yield Ask(sentence, subject, None, *tied.span("content"), Strength.CONDITION, "demand.tied", tied.start(), condition_for=tied["what"])
+
+    def _clause_end(self, start: int, sentence: Sentence) -> int:
+        tail = _TAIL.search(self.text, start + 8, sentence.end)
+        return tail.start() if tail is not None else sentence.end
+
+
+def find_asks(reading: Reading) -> Iterator[Ask]:
+    """Yield what the sentences of an article say is asked for."""
+    yield from _Frames(reading).run()
