@@ -47,6 +47,18 @@ def test_public_names_are_sorted():
     assert sorted(cpecwatch.__all__) == cpecwatch.__all__
 
 
+def test_a_verb_stays_a_verb():
+    """No verb is hidden by a room of the same name, in whatever order they are loaded."""
+    code = """
+import cpecwatch, pkgutil
+for room in pkgutil.iter_modules(cpecwatch.__path__, "cpecwatch."):
+    if room.name != "cpecwatch.__main__":
+        __import__(room.name)
+print(all(callable(getattr(cpecwatch, verb)) for verb in ["parse", "extract", "read", "load", "save"]))
+"""
+    assert run(code) == "True"
+
+
 def test_an_unknown_name_is_an_attribute_error():
     """A name that the package does not have raises as for any module."""
     with pytest.raises(AttributeError, match="module 'cpecwatch' has no attribute 'prase'"):

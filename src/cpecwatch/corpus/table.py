@@ -13,6 +13,7 @@ from cpecwatch.corpus.corpus import Corpus
 from cpecwatch.records import (
     Actor,
     Article,
+    Attribution,
     Meeting,
     MeetingFormat,
     MeetingStatus,
@@ -30,9 +31,16 @@ _INDENT = "  "
 _GAP = "  "
 #: The largest first; what is smaller is written out.
 _SCALES = [(Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")]
+_ATTRIBUTIONS = {
+    Attribution.OFFICIAL: "said officially",
+    Attribution.ANONYMOUS: "said anonymously",
+    Attribution.MEDIA: "said by other media",
+    Attribution.AUTHOR: "said by the author",
+}
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+#: One character for one, so that columns stay where they are.
 _ASCII = str.maketrans(
-    {"─": "-", "→": "->", "…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
+    {"─": "-", "→": ">", "…": "~", "·": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
 )
 
 
@@ -69,7 +77,7 @@ def encodable(text: str, encoding: str) -> str:
     """Return a table in characters that an encoding has; where it lacks a letter, with a ``?`` for it.
 
     >>> encodable("China → Pakistan …", "latin-1")
-    'China -> Pakistan ...'
+    'China > Pakistan ~'
     """
     try:
         text.encode(encoding)
@@ -120,7 +128,7 @@ class _Sheet:
             return
         yield self.styled(heading, _HEADING)
         rows = [cells(record) for record in records]
-        limit = self.width // 3
+        limit = self.width * 2 // 5
         widths = [min(max(map(len, column)), limit) for column in list(zip(*rows, strict=True))[:-1]]
         for record, row in zip(records, rows, strict=True):
             start = _INDENT + "".join(
@@ -160,7 +168,7 @@ class _Sheet:
             f"on {demand.when}" if demand.when else "",
             f"for {demand.condition_for}" if demand.condition_for else "",
             f"answered: {answers}" if answers else "unanswered",
-            f"says {demand.attribution.value}",
+            _ATTRIBUTIONS[demand.attribution],
         ]
         parties = f"{self.name(demand.demander)} → {self.name(demand.addressee)}"
         return [parties, demand.kind.value, demand.strength.value, " · ".join(filter(None, notes))]
