@@ -1,0 +1,245 @@
+"""A page as blocks: lines, each with what the rules ask of it; lines that a narrow column broke are joined."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from cpecwatch.records import Label
+
+__all__ = ["Block", "ends_sentence", "find_blocks", "plain", "visible"]
+
+# One for one: the letters that typography sets instead of ASCII ones.
+_SAME = {
+    **dict.fromkeys("’‘‚‛′`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    "：": ":",
+    "｜": "|",
+}
+# Characters without a width: soft hyphen, zero-width space and joiners, word joiner, marks of direction and order.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PLAIN = _SAME | dict.fromkeys(_INVISIBLE, "")
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+_LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+#: What may stand around a line without being of it: white space, invisible characters, NUL.
+EDGE = " \t\x00\x1c\x1d\x1e\x1f\x85" + _INVISIBLE + "".join(c for c in _SAME if c.isspace())
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
+_BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○–—-]|o(?=\s))\s+(?=\S)")
+_MAY_END = "…。！？۔।\"')]"
+_SENTENCE_END = re.compile(r"""[.!?…。！？۔।]["')\]]{0,3}(?:\s?\[\d+\])?\Z""")
+#: Lines this much shorter than the widest of a column end a paragraph.
+SHORT_LINE = 0.7
+
+
+@attrs.define(slots=True, eq=False)
+class Block:
+    """A line of a page, or the lines that a narrow column made of one paragraph.
+
+    Attributes:
+        start: Offset of its first visible character.
+        end: Offset just past its last one.
+        plain: Its words with ASCII quotes and dashes, single spaces and nothing invisible.
+        gap: Whether a blank line stands before it.
+        indent: White space before its first line.
+        bullet: Whether a bullet opened it (``plain`` is without).
+        words: Number of words, about.
+        sentence: Whether it ends as sentences do.
+        label: What it was found to be; ``None`` while it is open.
+        family: The furniture family that it belongs to, or the step that labelled it.
+        role: How that family bears on the text around it.
+    """
+
+    start: int
+    end: int
+    plain: str
+    gap: bool = True
+    indent: int = 0
+    bullet: bool = False
+    words: int = 0
+    sentence: bool = False
+    label: Label | None = None
+    family: str = ""
+    role: str = ""
+
+    def split(self, text: str, index: int) -> Block:
+        """Cut the block in two before a character of ``plain``, and return the second half."""
+        at = self.locate(text, index)
+        rest = Block(at, self.end, self.plain[index:], gap=False, indent=self.indent)
+        head = self.plain[:index].rstrip()
+        self.end = self.start + len(text[self.start : at].rstrip())
+        for half, words in ((self, head), (rest, rest.plain)):
+            half.plain, half.words, half.sentence = words, words.count(" ") + 1, ends_sentence(words)
+        return rest
+
+    def locate(self, text: str, index: int) -> int:
+        """Return the offset into the page of a character of ``plain``."""
+        at = self.start
+        if self.end - self.start == len(self.plain):
+            return at + index
+        for wanted in range(index + 1):
+            while text[at] in _INVISIBLE and at < self.end - 1:
+                at += 1
+            if wanted == index:
+                break
+            if text[at].isspace():
+                while text[at].isspace() or text[at] in _INVISIBLE:
+                    at += 1
+            else:
+                at += 1
+        return at
+
+
+def ends_sentence(words: str) -> bool:
+    """Return whether words in plain form end as a sentence does.
+
+    >>> ends_sentence('"Not a single soldier."'), ends_sentence("(Credits: AFP)")
+    (True, False)
+    """
+    last = words[-1:]
+    if last in _MAY_END and last:
+        return _SENTENCE_END.search(words, max(0, len(words) - 8)) is not None
+    return last in (".", "!", "?")
+
+
+def plain(text: str) -> str:
+    """Return words as rules see them: ASCII quotes and dashes, single spaces, nothing invisible.
+
+    >>> plain("“secu\\u00adrity\\u00a0 — first”")
+    '"security - first"'
+    """
+    if not text.isascii():
+        text = _ODD.sub(lambda odd: _PLAIN[odd.group()], text)
+    return " ".join(text.split())
+
+
+def visible(text: str) -> str:
+    """Return words as they are set, with single spaces and without invisible characters.
+
+    >>> visible("“secu\\u00adrity\\u00a0 — first”")
+    '“security — first”'
+    """
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
+    return " ".join(text.split())
+
+
+def _length_in_words(words: str) -> int:
+    """Number of words; of a script without spaces, about as many as English would need."""
+    count = words.count(" ") + 1
+    if len(words) > 14 * count and not words.isascii():
+        return max(count, len(words) // 3)
+    return count
+
+
+def _make(text: str, start: int, end: int, *, gap: bool) -> Block | None:
+    """Make a block of a stretch of text, without the white space around it; none if nothing is left."""
+    raw = text[start:end]
+    edge = None if raw.isascii() and "\0" not in raw else EDGE
+    core = raw.strip(edge)
+    if not core:
+        return None
+    start += len(raw) - len(raw.lstrip(edge))
+    words, bullet = plain(core), False
+    if not words:
+        return None
+    if words[0] in "*+•·●▪■◆►‣○-o":
+        found = _BULLET.match(core)
+        if found is not None:
+            bullet, start, core = True, start + found.end(), core[found.end() :]
+            words = plain(core)
+    return Block(
+        start,
+        start + len(core),
+        words,
+        gap,
+        0,
+        bullet,
+        _length_in_words(words),
+        ends_sentence(words),
+    )
+
+
+def find_blocks(text: str) -> list[Block]:
+    """Return the blocks of a page in order; the characters between them are white space and bullets.
+
+    >>> [block.plain for block in find_blocks("CPEC\\n\\n  • Talks “held”  \\n")]
+    ['CPEC', 'Talks "held"']
+    """
+    lines: list[Block] = []
+    ended = 0
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        line = _make(text, start, end, gap=start - ended > 1 and _is_blank_between(text, ended, start))
+        if line is not None:
+            line.indent = line.start - start
+            lines.append(line)
+            ended = line.end
+    return _joined(text, lines)
+
+
+def _is_blank_between(text: str, start: int, end: int) -> bool:
+    """Whether a blank line stands between two lines."""
+    return text[start:end] == "\n\n" or len(_BREAK.findall(text, start, end)) != 1
+
+
+def _joined(text: str, lines: list[Block]) -> list[Block]:
+    """Join the lines that belong to one paragraph."""
+    width = _column(lines)
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        first = last = lines[at]
+        at += 1
+        while at < len(lines) and not lines[at].gap and _continues(last, lines[at], width):
+            last = lines[at]
+            at += 1
+        whole = first if last is first else _make(text, first.start, last.end, gap=first.gap)
+        if whole is not None:
+            whole.indent, whole.bullet = first.indent, first.bullet
+            blocks.append(whole)
+    return blocks
+
+
+def _runs_on(line: Block, following: Block) -> bool:
+    """Whether a sentence that breaks off at the end of one line goes on in the next."""
+    if following.bullet or line.words < 4 or line.sentence:
+        return False
+    end, start = line.plain[-1], following.plain[0]
+    if end in ":|>" or not (end.isalnum() or end in ",-;&$%\"'"):
+        return False
+    return start.islower() or (line.plain.isupper() and following.plain.isupper() and following.words > 3)
+
+
+def _column(lines: list[Block]) -> int:
+    """Return the width of the column that a page was set in, in characters; 0 if it has none."""
+    widths = [
+        len(line.plain)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not following.gap and 28 <= len(line.plain) <= 110 and _runs_on(line, following)
+    ]
+    if len(widths) < 3:
+        return 0
+    long = sum(len(line.plain) > 1.4 * max(widths) for line in lines)
+    return max(widths) if long * 2 < len(widths) else 0
+
+
+def _continues(line: Block, following: Block, width: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before it."""
+    if following.bullet:
+        return False
+    if following.plain[0] in ",;)" or (width == 0 and line.words >= 8):
+        return following.plain[0] in ",;)" or _runs_on(line, following)
+    if width == 0:
+        return False
+    if _runs_on(line, following):
+        return True
+    if len(line.plain) < SHORT_LINE * width or len(line.plain) > width + 8:
+        return False
+    if not line.sentence and not following.plain[0].isupper():
+        return line.plain[-1] not in ":|"
+    # A line that had no room for the next word need not end a paragraph.
+    return len(line.plain) + 1 + len(following.plain.partition(" ")[0]) > width

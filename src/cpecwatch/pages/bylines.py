@@ -1,0 +1,189 @@
+"""Authors and agencies: read off the lines around the story, once it is known where that stands."""
+
+from __future__ import annotations
+
+import re
+
+from cpecwatch.pages.agencies import split_agencies
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.credits import AUTHOR_LABEL, EDITOR_LABEL, is_person, name_part, names_in
+from cpecwatch.pages.page import Page
+from cpecwatch.pages.stamps import LABEL, find_stamps
+from cpecwatch.records import Label
+
+__all__ = ["find_agencies", "find_authors", "foot", "head"]
+
+#: Lines after the body that may credit or date it.
+FOOT = 25
+#: Lines right after the body in which an agency may sign.
+SIGNED = 8
+_BY = re.compile(r"(?:\A|[ |/-])(?:[Bb]y|BY) ?:? ?(?=[A-Z])")
+_REPORTING = re.compile(r"\(?(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;.()]{3,200})")
+_PLACED = re.compile(r" in [A-Z].*\Z")
+_DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z")
+_BRACKETS = re.compile(r"\((?P<agency>[^()]{2,60})\)\.?\Z")
+_INPUTS = re.compile(r"\b(?:with|from|via|source|inputs?)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:[Aa]ccording to|[Cc]iting) (?:a |an |the )?(?:(?:news|media|detailed|latest) )?reports? (?:from|by|of|carried by) (?:the )?"
+    r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3})"
+)
+_AUTHOR_OF = re.compile(
+    r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) [^.]{0,80}\b(?:writer|journalist|analyst|fellow|professor|columnist|researcher|lecturer|scholar"
+    r"|commentator|student|editor|correspondent|contributor|author|diplomat|economist)\b"
+)
+
+
+def head(page: Page) -> list[Block]:
+    """Return the blocks that may sign and date the story from above: around and below its headline."""
+    start = max(0, (page.headline or 0) - 3) if page.headline is not None else 0
+    return [b for b in page.blocks[start : page.first] if b.label not in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION)]
+
+
+def foot(page: Page) -> list[Block]:
+    """Return the blocks that may sign and date the story from below."""
+    return [b for b in page.blocks[page.last : page.last + FOOT] if b.label is not Label.OTHER_ARTICLE]
+
+
+def find_authors(page: Page) -> None:
+    """Find who is credited with the story, above it or, failing that, below."""
+    blocks = head(page)
+    skipped: Block | None = None
+    for index, block in enumerate(blocks):
+        if block is skipped:
+            continue
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        editor = EDITOR_LABEL.match(block.plain)
+        if editor is not None and block.words <= 12:
+            page.mark(block, Label.BYLINE, "byline")
+            # "Edited By:", and on the next line who did.
+            if editor.end() >= len(block.plain) and following is not None and is_person(following.plain):
+                page.mark(following, Label.BYLINE, "byline")
+                skipped = following
+            continue
+        _credit(page, block, following)
+    if not page.authors:
+        _credited_below(page)
+
+
+def _credit(page: Page, block: Block, following: Block | None) -> None:
+    """Read one line above the story."""
+    line = block.plain
+    if block.words > 20 or block.role == "menu":
+        return
+    label = AUTHOR_LABEL.match(line)
+    if label is not None:
+        start, rest = label.end(), line[label.end() :]
+        if not rest and following is not None and following.label is None and not following.role:
+            page.mark(block, Label.BYLINE, "byline")
+            block, line, start, rest = following, following.plain, 0, following.plain
+        names = names_in(name_part(rest), page.lexicon, single=len(rest.split()) <= 2)
+        _sign(page, block, names, start, "page.authors.byline")
+        return
+    if block.label is Label.DATE:
+        by = _BY.search(line)
+        stamp = next(find_stamps(line), None)
+        if by is not None:
+            _sign(page, block, names_in(name_part(line[by.end() :]), page.lexicon), by.end(), "page.authors.stamp")
+        elif stamp is not None and stamp.start > 4:
+            dated = LABEL.search(line)
+            stop = min(stamp.start, dated.start()) if dated is not None else stamp.start
+            _sign(page, block, names_in(name_part(line[:stop]), page.lexicon), 0, "page.authors.stamp")
+        return
+    if block.role or block.label is not None or block.words > 12 or page.repeats(block) > 1 or page.headline is None:
+        return
+    if block.start > page.blocks[page.headline].start and not block.sentence:
+        _sign(page, block, names_in(name_part(line), page.lexicon, single="|" in line), 0, "page.authors.line")
+
+
+def _sign(page: Page, block: Block, names: list[str], start: int, rule: str) -> None:
+    if not names:
+        return
+    if block.label is not Label.DATE:
+        page.mark(block, Label.BYLINE, "byline")
+        block.role = ""
+    for name in names:
+        if name not in page.authors:
+            page.authors.append(name)
+            at = block.plain.lower().find(name.lower(), start)
+            page.prove("authors", rule, block, max(at, 0), at + len(name) if at >= 0 else None)
+
+
+def _credited_below(page: Page) -> None:
+    """Read the lines below the story, where nobody is named above it."""
+    blocks = foot(page)
+    for index, block in enumerate(blocks):
+        reporting = _REPORTING.search(block.plain)
+        if reporting is not None and index < SIGNED:
+            names = []
+            for part in re.split(r",? and |, ", reporting.group("names")):
+                names += names_in(_PLACED.sub("", part), page.lexicon)
+            _sign(page, block, names, reporting.start("names"), "page.authors.reporting")
+        elif block.family == "author" and block.words <= 4:
+            for other in blocks[index + 1 : index + 5]:
+                if is_person(other.plain) and not other.role:
+                    _sign(page, other, names_in(other.plain, page.lexicon), 0, "page.authors.about")
+                    break
+        elif block.words <= 12:
+            label = AUTHOR_LABEL.match(block.plain)
+            if label is not None and block.family != "comments":
+                names = names_in(name_part(block.plain[label.end() :]), page.lexicon)
+                _sign(page, block, names, label.end(), "page.authors.below")
+        if not page.authors and index < SIGNED and (told := _AUTHOR_OF.match(block.plain.lstrip("("))) is not None:
+            _sign(page, block, names_in(told.group("name"), page.lexicon), 0, "page.authors.biography")
+        if page.authors:
+            return
+
+
+def find_agencies(page: Page) -> None:
+    """Find the wire services that the story is credited to."""
+    for block in head(page):
+        if block.words <= 12 and block.role != "menu":
+            line = block.plain
+            stamp = next(find_stamps(line), None) if block.label is Label.DATE else None
+            label = AUTHOR_LABEL.match(line)
+            start = label.end() if label is not None else 0
+            words = line[start : stamp.start] if stamp is not None and stamp.start > start else line[start:]
+            _credit_agencies(page, block, words, start, "page.agencies.byline", whole=True)
+    for index, block in enumerate(foot(page)[:SIGNED]):
+        line = block.plain
+        codes = _DESK_CODES.match(line)
+        brackets = _BRACKETS.search(line)
+        if line.lower().startswith("enditem"):
+            _add(page, block, ["Xinhua"], "page.agencies.enditem")
+        elif codes is not None:
+            _credit_agencies(page, block, codes.group("agency"), 0, "page.agencies.desk-codes")
+        elif block.family in ("note", "credit", "seam") and _INPUTS.search(line) is not None and block.words <= 40:
+            _credit_agencies(page, block, line, 0, "page.agencies.inputs")
+        elif brackets is not None and block.words <= 6:
+            _credit_agencies(page, block, brackets.group("agency"), brackets.start("agency"), "page.agencies.signed")
+        elif index < 2 and block.words <= 4:
+            _credit_agencies(page, block, line.strip(" .-()"), 0, "page.agencies.signed", whole=True)
+    if not page.agencies and page.first < page.last:
+        block = page.blocks[page.first]
+        found = _LEAD.search(block.plain)
+        if found is not None:
+            _credit_agencies(page, block, found.group("agency"), found.start("agency"), "page.agencies.lead")
+
+
+def _credit_agencies(page: Page, block: Block, words: str, start: int, rule: str, *, whole: bool = False) -> None:
+    """Add the agencies that words list; with ``whole``, only if they list nothing else."""
+    names = split_agencies(words, page.lexicon)
+    if not names:
+        return
+    if whole:
+        rest = words
+        for name in names:
+            rest = re.sub(re.escape(name), " ", rest, count=1, flags=re.IGNORECASE)
+        if len(re.findall(r"[A-Za-z]{3,}", re.sub(r"(?i)\b(?:source|by|and|from|with|news|agency|inputs?|the)\b", " ", rest))) > 1:
+            return
+        if block.label is None and not block.role:
+            page.mark(block, Label.BYLINE, "byline")
+    _add(page, block, names, rule, start)
+
+
+def _add(page: Page, block: Block, names: list[str], rule: str, start: int = 0) -> None:
+    for name in names:
+        if name not in page.agencies:
+            page.agencies.append(name)
+            at = block.plain.find(name, start)
+            page.prove("agencies", rule, block, *((at, at + len(name)) if at >= 0 else (start, None)))

@@ -1,0 +1,139 @@
+"""Who wrote it: bylines, agencies and the lines about authors."""
+
+from __future__ import annotations
+
+import re
+
+from cpecwatch.lexicon import Lexicon
+from cpecwatch.pages.agencies import split_agencies
+from cpecwatch.pages.furniture import is_section
+
+__all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "is_byline", "is_desk", "is_person", "name_part", "names_in"]
+
+#: What stands before the name of someone who wrote.
+AUTHOR_LABEL = re.compile(
+    r"(?:(?:story |report |text |words |article |reported |written |authored |compiled |posted |published |contributed |curated |analysis |interview(?:ed)? )?by"
+    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| )\s*",
+    re.IGNORECASE,
+)
+#: What stands before the name of someone who did not.
+EDITOR_LABEL = re.compile(
+    r"(?:(?:copy |web |sub)?edit(?:ed|ing|or)s?(?: by)?|produc(?:ed|tion) by|translated by|photograph(?:ed|s) by|photos? by|illustration by|fact[- ]checked by"
+    r"|reviewed by|responsible editor|editor|medically reviewed by|updated by)\s*:?\s*",
+    re.IGNORECASE,
+)
+# Words that no person is called by: desks, offices, outlets, furniture.
+_NOT_NAMES = frozenset(
+    """desk staff reporter reporters correspondent correspondents bureau team monitoring web online news agency agencies agence newsroom
+    editor editors editorial board writer writers author admin administrator network media press service services report reports special
+    our own from by the a an and or in on at of to with for published updated posted today share comments comment min read print email
+    minister president premier ambassador spokesperson spokesman secretary general chief chairman director police army foreign prime
+    ministry embassy government state party committee council commission authority company corporation bank university institute
+    daily times post tribune express ledger gazette herald chronicle journal review magazine television tv radio channel digital
+    photo image file pictures videos video getty images january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday pm am ist pkt gmt source sources link click here more about contact
+    chinese pakistani indian american pakistan china india islamabad beijing cpec world international national business politics
+    contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all posts follow twitter facebook
+    subscribe newsletter home page sign log menu search""".split()
+)
+_PARTICLES = frozenset("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu".split())
+_TITLES = re.compile(
+    r"(?:(?:dr|mr|mrs|ms|miss|prof|professor|engr|lt|gen|col|brig|maj|capt|adm|air|cdre|justice|sir|dame|maulana|mufti|syeda?(?=\. )|barrister|advocate)"
+    r"\.? |\(retd\.?\) ?|retd\.? )+",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r" ?(?:,|;|&|/|\||\band\b|\bwith\b|·|•| - ) ?")
+_CUT = re.compile(
+    r" ?(?:\||//|•|·|\(|\[|@|#| - |-{2}|\d|(?:^| )(?:in|on|at|for) |published|updated|posted|last updated|first published"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|, ?(?:senior|staff|special|chief|editor|correspondent|reporter|member|research|assistant|associate|former|director|professor)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_person(words: str, *, single: bool = False) -> bool:
+    """Return whether words may be the name of a person.
+
+    >>> is_person("Jordeene B. Lagare"), is_person("News Desk"), is_person("in Beijing")
+    (True, False, False)
+    """
+    tokens = words.split()
+    if not (1 if single else 2) <= len(tokens) <= 5 or len(words) > 50:
+        return False
+    for token in tokens:
+        bare = token.strip(".'-")
+        if not bare or not bare.replace("-", "").replace("'", "").replace(".", "").isalpha():
+            return False
+        low = bare.lower()
+        if low in _NOT_NAMES:
+            return False
+        if not bare[0].isupper() and low not in _PARTICLES and low.partition("-")[0] not in _PARTICLES:
+            return False
+    return tokens[0][0].isupper() and not is_section(words)
+
+
+def names_in(words: str, lexicon: Lexicon, *, single: bool = False) -> list[str]:
+    """Return the people that a credit lists; empty unless its first part is one.
+
+    Args:
+        words: What stands after the label of a byline, or a line that may be one.
+        lexicon: Knows places, outlets and agencies, which are no people.
+        single: Whether one word may be a name.
+
+    >>> names_in("Carla Gomez , Jordeene B. Lagare", Lexicon([]))
+    ['Carla Gomez', 'Jordeene B. Lagare']
+    """
+    found: list[str] = []
+    parts = [part.strip(" .,:*'\"") for part in _SPLIT.split(words)]
+    several = sum(is_person(_TITLES.sub("", part)) for part in parts) > 0
+    for part in parts:
+        name = _TITLES.sub("", part).strip(" .,")
+        if not is_person(name, single=single or several):
+            continue
+        if lexicon.place(name) is not None or lexicon.outlet(name) is not None or split_agencies(name, lexicon):
+            continue
+        if name.isupper() and len(name) > 4:
+            name = " ".join(token if token.endswith(".") else token.title() for token in name.split())
+        if name not in found:
+            found.append(name)
+    return found
+
+
+def name_part(words: str) -> str:
+    """Return what of a byline can be names: all before a date, a place, an office or a sign.
+
+    >>> name_part("Vaughn Cockayne - The Washington Times - Thursday, December 21, 2023")
+    'Vaughn Cockayne'
+    """
+    found = _CUT.search(words, 1)
+    return words[: found.start()] if found is not None else words
+
+
+_DESK = re.compile(
+    r"(?:by |from )?(?:(?:the|our) )?[\w .&'/-]{0,45}\b(?:desk|bureau|newsroom|web team|news team|monitoring(?: report)?|(?:staff|our|special|senior|web|city|bureau|court"
+    r"|business|diplomatic) (?:reporters?|correspondents?|report)|news (?:report|service)|editorial board|correspondents?|(?:staff|wire|agency|web) reports?|agencies)"
+    r"|team [a-z]+\Z",
+    re.IGNORECASE,
+)
+
+
+def is_desk(line: str, words: int) -> bool:
+    """Return whether a line credits a desk instead of a person.
+
+    >>> is_desk("Outlook Web Desk", 3), is_desk("By our correspondent", 3), is_desk("Desk officers met", 3)
+    (True, True, False)
+    """
+    return words <= 7 and (found := _DESK.match(line)) is not None and found.end() >= len(line.rstrip(" .:|"))
+
+
+def is_byline(line: str, words: int) -> bool:
+    """Return whether a line is a byline by its own words ("By Zainab Lodhi")."""
+    if words > 16 or line[:2].lower() != "by" or len(line) < 5:
+        return False
+    found = AUTHOR_LABEL.match(line)
+    if found is None:
+        return False
+    rest = line[found.end() :]
+    first = rest.split(" ", 1)[0].strip(".,:")
+    if not first[:1].isupper() or (line[-1] == "." and words > 8):
+        return False
+    return is_person(name_part(rest).split(",")[0].split(" and ")[0], single=words <= 3) or words <= 5

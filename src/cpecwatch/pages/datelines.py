@@ -1,0 +1,139 @@
+"""Datelines: the place, and often the day and the agency, that open a story."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from cpecwatch.lexicon import Lexicon
+from cpecwatch.pages.agencies import split_agencies
+
+__all__ = ["Dateline", "find_dateline"]
+
+
+#: A dateline ends within so many characters.
+LONGEST_DATELINE = 140
+
+
+@attrs.frozen
+class Dateline:
+    """The opening of a story.
+
+    Attributes:
+        end: Offset in the line of the story's own first word.
+        place_end: Offset just past the place.
+        place: The place, by its usual name where the lexicon knows it.
+        agencies: Agencies named in it.
+        agency: Offsets of the words that name them, if there are any.
+        when: Offsets of the day that it gives, if it gives one.
+    """
+
+    end: int
+    place_end: int
+    place: str
+    agencies: tuple[str, ...] = ()
+    agency: tuple[int, int] | None = None
+    when: tuple[int, int] | None = None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    name = r"[^\W\d_a-z][\w.'-]*(?: (?:[^\W\d_a-z][\w.'-]*|de|al|ul|of)){0,3}"
+    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
+    day = (
+        rf"(?:(?i:{weekday})[ ,]{{1,2}})?(?:(?i:{month}) ?\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)? (?i:{month}))(?:,? ?(?:19|20)\d\d)?"
+        rf"|(?i:{weekday})"
+    )
+    return re.compile(
+        rf"(?P<place>{name}(?: ?/ ?{name}){{0,2}})"
+        rf"(?:, (?!(?i:{month})|(?:[A-Z]{{2,6}}|Reuters|Xinhua|Bloomberg) ?[:-])(?P<country>{name})| ?\[{name}\]| ?\({name}\)(?=,))?"
+        rf"(?:[, -]{{1,3}}(?P<when>{day})(?![\w]))?"
+        r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
+        r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?\.-|(?= ))? ?"
+    )
+
+
+# What stands before a colon and is no place.
+_LABELS = frozenset(
+    """sir madam note background question answer analysis opinion update updated editor summary context explained exclusive watch
+    live breaking video source sources date location host interviewer dear cpec q a key highlights reporter correspondent report reply
+    comment editorial correction clarification disclaimer warning photo image file also read more what who why how when where first
+    second third finally meanwhile however yes no explainer factbox timeline advertisement conclusion introduction abstract keywords
+    transcript interview podcast urgent just in developing flash alert embassy ministry spokesperson""".split()
+)
+
+
+def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateline | None:
+    """Return the dateline that opens a line, if one does.
+
+    Args:
+        line: A line in plain form.
+        lexicon: Knows places and agencies; without rows, form decides.
+        alone: Whether the dateline may be the whole line.
+
+    >>> find_dateline("BEIJING, July 5 (APP): Prime Minister Nawaz Sharif left.", Lexicon([])).place
+    'Beijing'
+    >>> find_dateline("Islamabad/Beijing, Aug 14 (PTI) China asked Pakistan.", Lexicon([])).agencies
+    ('PTI',)
+    >>> find_dateline("Prime Minister (PM) Nawaz Sharif left.", Lexicon([])) is None
+    True
+    """
+    if not line[:1].isupper() and line[:1] not in '("':
+        return None
+    found = _pattern().match(line, 0, LONGEST_DATELINE)
+    if found is None or (found.end() >= len(line) and not alone):
+        return None
+    places = [part.strip(" .") for part in found.group("place").split("/")]
+    stop, when = found.group("stop"), found.group("when")
+    agency = found.group("agency") or found.group("bare")
+    agencies = tuple(split_agencies(agency, lexicon)) if agency else ()
+    known = all(_known(place, lexicon) for place in places)
+    capitals = places[0].isupper() and len(places[0]) > 3
+    strong = bool(agencies) or (when is not None and bool(stop))
+    if agency and not agencies and not (known or capitals):
+        return None
+    if not strong and not stop:
+        return None
+    label = places[0].lower().split()[0] in _LABELS or any(len(place.split()) > 4 for place in places)
+    if label or (not known and not capitals and not strong and not _looks_like_place(places, line, found.end(), stop)):
+        return None
+    if capitals and not known and not strong and (places[0].startswith("CPEC") or found.group("country")):
+        return None
+    if not strong and stop and stop.strip() == "-" and not known and not capitals:
+        return None
+    which = "agency" if found.group("agency") else "bare"
+    return Dateline(
+        end=found.end(),
+        place_end=found.end("place"),
+        place="/".join(_name(place, lexicon) for place in places),
+        agencies=agencies,
+        agency=found.span(which) if agencies else None,
+        when=found.span("when") if when else None,
+    )
+
+
+def _known(place: str, lexicon: Lexicon) -> bool:
+    row = lexicon.place(place)
+    return row is not None and row.kind != "country"
+
+
+def _looks_like_place(places: list[str], line: str, end: int, stop: str | None) -> bool:
+    """Whether capitalised words before a colon may be a town that the lexicon does not know."""
+    return (
+        bool(stop)
+        and stop is not None
+        and stop.strip() == ":"
+        and all(place.isalpha() and len(place) > 3 for place in places)
+        and line[end : end + 1].isupper()
+        and line.count(" ") > 12
+    )
+
+
+def _name(place: str, lexicon: Lexicon) -> str:
+    row = lexicon.place(place)
+    if row is not None and row.kind != "country":
+        return row.name
+    return place.title() if place.isupper() and len(place) > 3 else place

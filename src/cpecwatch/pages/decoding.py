@@ -1,0 +1,241 @@
+"""Bytes to text: declared encoding, byte order mark, UTF-8, else detection; and the repair of mojibake."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+
+from cpecwatch.errors import InvalidValueError, UnreadableTextError, expected
+from cpecwatch.records import Problem
+
+__all__ = ["decode", "repair"]
+
+# Longest first: the UTF-32 mark begins like the UTF-16 one.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: First bytes of files that people put into a folder of pages by mistake.
+_FORMATS = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive or office file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office file"),
+    (b"SQLite format 3", "a SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+#: Characters that no text needs: C0 controls but for tab, line ends, form feed and escape; and DEL.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+#: A page with a larger share of them is no text.
+MOST_CONTROLS = 0.05
+#: Up to this share of non-ASCII bytes, text that is not UTF-8 is English with the quotes of Windows.
+FEW_FOREIGN_BYTES = 0.06
+#: Of so many non-ASCII characters one may be broken in a page that is taken for UTF-8 all the same.
+MOST_DAMAGE = 4
+#: Encodings of news pages that are not UTF-8; detection is held to them, for it is wild on short texts.
+_CANDIDATES = ["cp1252", "cp1256", "cp1251", "gb18030", "big5", "shift_jis", "euc_kr", "iso8859_6", "cp874"]
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_MARKUP = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+
+
+def decode(data: str | bytes, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """Return a page as text, with what was odd about it.
+
+    Args:
+        data: The page; a ``str`` is taken as it is, but for lone surrogates and mojibake.
+        encoding: Encoding that the bytes were declared to have; the others are tried where it does not fit.
+
+    Returns:
+        The text, and problems with the codes ``encoding.declared``, ``encoding.guessed``, ``encoding.damaged``,
+        ``encoding.mojibake``, ``text.controls``, ``text.surrogates``, ``text.markup`` or ``text.empty``.
+
+    Raises:
+        UnreadableTextError: If the bytes are no text.
+        InvalidValueError: If Python knows no encoding of that name.
+
+    >>> decode(b"CPEC \\x96 the corridor\\x92s cost")[0]
+    'CPEC – the corridor’s cost'
+    """
+    problems: list[Problem] = []
+    text = data if isinstance(data, str) else _decode_bytes(bytes(data), encoding, problems)
+    if not text.isascii():
+        text, lone = _SURROGATES.subn("\ufffd", text)
+        if lone:
+            message = f"{lone} lone surrogates stand for no character; each became U+FFFD"
+            problems.append(Problem("text.surrogates", message))
+        text, count = repair(text)
+        if count:
+            message = f"{count} sequences of UTF-8 read as Windows-1252 were put right"
+            problems.append(Problem("encoding.mojibake", message))
+    controls = len(_CONTROLS.findall(text))
+    if controls:
+        problems.append(Problem("text.controls", f"{controls} control characters stand in the text"))
+    if _MARKUP.match(text):
+        message = "the page is HTML; it is read as plain text, tags and all"
+        problems.append(Problem("text.markup", message))
+    if not text.strip():
+        problems.append(Problem("text.empty", "the page has no words"))
+    return text, tuple(problems)
+
+
+def _decode_bytes(data: bytes, encoding: str | None, problems: list[Problem]) -> str:
+    for start, what in _FORMATS:
+        if data.startswith(start):
+            raise UnreadableTextError(expected("the bytes of a text", data[:40], at=f"byte 0: {what}"))
+    if encoding is not None:
+        text = _declared(data, encoding, problems)
+        if text is not None:
+            return text
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _checked(data.decode(name, errors="replace"), data)
+    wide = _width(data)
+    if wide is not None:
+        problems.append(Problem("encoding.guessed", f"the bytes name no encoding; read as {wide}"))
+        return _checked(data.decode(wide, errors="replace"), data)
+    try:
+        return _checked(data.decode("utf-8"), data)
+    except UnicodeDecodeError as error:
+        return _guessed(data, error.start, problems)
+
+
+def _declared(data: bytes, encoding: str, problems: list[Problem]) -> str | None:
+    try:
+        name = codecs.lookup(encoding).name
+        if not codecs.lookup(encoding)._is_text_encoding:  # type: ignore[attr-defined]  # noqa: SLF001
+            raise LookupError
+    except LookupError:
+        raise InvalidValueError(expected("the name of a text encoding", encoding, at="encoding")) from None
+    try:
+        return _checked(data.decode("utf-8-sig" if name == "utf-8" else name), data)
+    except UnicodeError as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        message = f"the page was declared {encoding}, but is not{at}; its encoding was worked out instead"
+        problems.append(Problem("encoding.declared", message))
+        return None
+
+
+def _width(data: bytes) -> str | None:
+    """Return the wide encoding of bytes in which every second or fourth one is mostly NUL."""
+    sample = data[:4096]
+    nul = sample.count(0)
+    if len(sample) < 4 or nul * 4 < len(sample):
+        return None
+    if nul * 3 >= 2 * len(sample):
+        return None if nul > 0.8 * len(sample) else ("utf-32-le" if sample[0] else "utf-32-be")
+    odd = sample[1::2].count(0)
+    if odd * 10 >= nul * 9:
+        return "utf-16-le"
+    return "utf-16-be" if odd * 10 <= nul else None
+
+
+def _guessed(data: bytes, fault: int, problems: list[Problem]) -> str:
+    """Decode bytes that are not UTF-8, or not all of them."""
+    broken = data.decode("utf-8", errors="replace")
+    if broken.count("\ufffd") * MOST_DAMAGE <= sum(char > "\x7f" for char in broken):
+        count = broken.count("\ufffd")
+        message = f"the bytes are UTF-8 but for {count} (the first at {fault}), which became U+FFFD"
+        problems.append(Problem("encoding.damaged", message))
+        return _checked(broken, data)
+    foreign = sum(byte >= 0x80 for byte in data[:65536])
+    name = "cp1252" if foreign <= FEW_FOREIGN_BYTES * min(len(data), 65536) else None
+    if name is None:
+        from charset_normalizer import from_bytes  # noqa: PLC0415  # 20 ms to import, and rarely needed
+
+        best = from_bytes(data[:65536], cp_isolation=_CANDIDATES).best()
+        name = best.encoding if best is not None else None
+    if name is None:
+        raise UnreadableTextError(expected("the bytes of a text", data[:40], at=f"byte {fault}"))
+    text = data.decode(name, errors="replace") if name != "cp1252" else _windows(data)
+    problems.append(Problem("encoding.guessed", f"the bytes are not UTF-8 (byte {fault}); read as {name}"))
+    return _checked(text, data)
+
+
+def _windows(data: bytes) -> str:
+    """Decode Windows-1252 as browsers do: the five bytes that it leaves open stay control characters."""
+    return data.decode("latin-1").translate(_windows_table())
+
+
+@cache
+def _windows_table() -> dict[int, str]:
+    table = {}
+    for byte in range(0x80, 0xA0):
+        char = bytes([byte]).decode("cp1252", errors="ignore")
+        if char:
+            table[byte] = char
+    return table
+
+
+def _checked(text: str, data: bytes) -> str:
+    controls = [found.start() for found in _CONTROLS.finditer(text)]
+    if len(controls) > MOST_CONTROLS * len(text):
+        where = f"character {controls[0]}: {len(controls)} of {len(text)} are control characters"
+        raise UnreadableTextError(expected("the bytes of a text", data[:40], at=where))
+    return text
+
+
+# -- mojibake ------------------------------------------------------------------------------------------
+
+
+@cache
+def _mojibake() -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return the pattern of one misread character, and the byte behind each of its parts."""
+    byte_of = {chr(byte): byte for byte in range(0x80, 0x100)}
+    byte_of |= {char: byte for byte, char in _windows_table().items()}
+
+    def chars(first: int, last: int) -> str:
+        return "".join(re.escape(char) for char, byte in byte_of.items() if first <= byte <= last)
+
+    tail = f"[{chars(0x80, 0xBF)}]"
+    pattern = re.compile(
+        f"[{chars(0xC2, 0xDF)}]{tail}|[{chars(0xE0, 0xEF)}]{tail}{{2}}|[{chars(0xF0, 0xF4)}]{tail}{{3}}"
+        # A closing quote whose last byte, which Windows-1252 does not have, got lost on the way.
+        f"|â€(?!{tail})"
+    )
+    return pattern, byte_of
+
+
+def repair(text: str) -> tuple[str, int]:
+    """Return a text with UTF-8 that was read as Windows-1252 put right, and how many sequences that were.
+
+    One language is not taken for the other: words are only touched where a page shows the misread quotes
+    and dashes ("â€™") or non-breaking marks ("Â") that no language has.
+
+    >>> repair("Beijingâ€™s guards Â» CPEC")
+    ('Beijing’s guards » CPEC', 2)
+    >>> repair("São Tomé, PÂRIS")
+    ('São Tomé, PÂRIS', 0)
+    """
+    fixed = 0
+    # Twice, for pages that went through the mill twice.
+    for _ in range(2):
+        if "â€" not in text and "Â" not in text and "Ã" not in text and "ï»" not in text:
+            break
+        pattern, byte_of = _mojibake()
+        count = 0
+
+        def right(found: re.Match[str], byte_of: dict[str, int] = byte_of) -> str:
+            nonlocal count
+            wrong = found.group()
+            if wrong == "â€":
+                count += 1
+                return "”"
+            try:
+                good = bytes(byte_of[char] for char in wrong).decode("utf-8")
+            except UnicodeDecodeError:
+                return wrong
+            count += 1
+            return good
+
+        text = pattern.sub(right, text)
+        fixed += count
+        if not count:
+            break
+    return text, fixed

@@ -1,0 +1,149 @@
+"""The headline: which line it is, and where in the line it begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from cpecwatch.lexicon import Lexicon
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.credits import names_in
+from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.page import Page, folded
+from cpecwatch.pages.phrases import Role
+from cpecwatch.records import Label
+
+__all__ = ["find_headline", "trim_title"]
+
+#: A headline has no more words than this.
+LONGEST_HEADLINE = 40
+#: So many open lines above the body are looked at, the nearest ones.
+MOST_CANDIDATES = 40
+#: What a line must score to be a headline.
+LEAST_SCORE = 1.5
+
+_LABELS = (
+    "exclusive|ht exclusive|explained|explainer|watch|video|live|live updates?|breaking|breaking news|opinion|op-ed|analysis"
+    "|news analysis|editorial|interview|updated?|just in|fact[ -]?check|in pics|in pictures|photos|pics|podcast|factbox"
+    "|special report|viewpoint|comment|commentary|column|blog|listen|urgent|flash|roundup|must watch|must read|premium|alert"
+    "|xinhua headlines|ground report|first person|photo gallery|gallery|infographic|quick read|long read|insight|big story"
+)
+_SUFFIX = re.compile(r" ?(?:\||::|»| - | -- ) ?(?P<name>[^|»]{2,60})\Z")
+_DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d ")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    opening = rf"(?:\[(?:{_LABELS})\] ?[:|-]?|(?:{_LABELS}) ?(?:[|:!]|-{{1,2}}(?= )|\.\.\.|…))\s*"
+    bare = r"(?:WATCH|EXCLUSIVE|LIVE|VIDEO|BREAKING|EXPLAINED)\s+(?=[\"']?[A-Z][a-z])"
+    closing = rf"\s*(?:[|:-]{{1,2}} ?(?:{_LABELS})|[(\[](?:{_LABELS})[)\]])\Z"
+    return re.compile(opening, re.IGNORECASE), re.compile(bare), re.compile(closing, re.IGNORECASE)
+
+
+def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset()) -> tuple[int, int, str | None]:
+    """Return where the headline begins and ends in its line, and the outlet that the line names after it.
+
+    Args:
+        line: The line in plain form.
+        lexicon: Knows outlets.
+        stems: Folded lines of the page; what stands among them without its ending is a headline without it.
+
+    >>> trim_title("Exclusive | Guards for Gwadar - Xinhua", Lexicon([]), {"guards for gwadar"})
+    (12, 29, 'Xinhua')
+    """
+    opening, bare, closing = _patterns()
+    dated = _DATED.match(line)
+    start, end, outlet = dated.end() if dated is not None else 0, len(line), None
+    for _ in range(4):
+        before = (start, end)
+        found = opening.match(line, start) or bare.match(line, start)
+        if found is not None and end - found.end() > 8:
+            start = found.end()
+        found = closing.search(line, max(start + 8, end - 30), end)
+        if found is not None:
+            end = found.start()
+        found = _SUFFIX.search(line, max(start + 8, end - 64), end)
+        if found is not None:
+            name = found.group("name").strip()
+            if is_section(name) and (outlet is not None or "|" in found.group() or "»" in found.group()):
+                end = found.start()
+            elif lexicon.outlet(name) is not None or folded(line[start : found.start()]) in stems:
+                outlet, end = name, found.start()
+        if (start, end) == before:
+            break
+    while end > start and line[end - 1] in " |-:":
+        end -= 1
+    return start, end, outlet
+
+
+def find_headline(page: Page) -> None:
+    """Find the block that is the headline; label it and its repetitions above the body."""
+    best, best_score, below = None, LEAST_SCORE, 0
+    above = page.blocks[: page.first]
+    menus = [block.plain.lower() for block in above if block.role == Role.MENU and block.words > 4][-MOST_CANDIDATES:]
+    for index in _candidates(page):
+        score = _score(page, index, menus) - min(3.0, 0.5 * below)
+        if score > best_score:
+            best, best_score = index, score
+        below += page.blocks[index].words >= 5
+    if best is None:
+        return
+    block = page.blocks[best]
+    stems = {folded(other.plain) for other in page.blocks[: page.first + 1] if other is not block}
+    start, end, outlet = trim_title(block.plain, page.lexicon, stems)
+    core = folded(block.plain[start:end])
+    if not core:
+        return
+    page.headline, page.title = best, page.words(block, start, end)
+    page.prove("title", "page.title.repeated" if core in stems else "page.title.position", block, start, end)
+    if outlet is not None:
+        page.name_outlet(outlet, 4.0, "page.outlet.title", block, block.plain.find(outlet, end))
+    page.first = max(page.first, best + 1)
+    page.last = max(page.first, page.last)
+    page.mark(block, Label.HEADLINE, "headline")
+    for other in page.blocks[: page.first]:
+        if other is not block and folded(other.plain) == core:
+            page.mark(other, Label.HEADLINE, "headline")
+
+
+def _candidates(page: Page) -> list[int]:
+    """Return the lines that may be the headline, the one nearest to the body first."""
+    found = []
+    for index in range(min(page.first, len(page.blocks) - 1), -1, -1):
+        block = page.blocks[index]
+        if index == page.first:
+            # The headline of a text without furniture, if it ends like a sentence: "Who guards whom?"
+            if page.last - page.first < 2 or block.plain[-1] == "." or block.words > 22 or block.bullet:
+                continue
+        if (block.role and block.family != "label") or block.label is not None or block.words > LONGEST_HEADLINE:
+            continue
+        if (block.words >= 3 or page.repeats(block) > 1) and not (block.words <= 9 and names_in(block.plain, page.lexicon)):
+            found.append(index)
+            if len(found) == MOST_CANDIDATES:
+                break
+    return found
+
+
+def _score(page: Page, index: int, menus: list[str]) -> float:
+    block, words = page.blocks[index], page.blocks[index].words
+    score = 2.0 if 5 <= words <= 22 else 1.0 if 3 < words <= 30 else 0.0
+    if page.repeats(block) > 1:
+        score += 3.0
+    elif menus and any(block.plain.lower() in menu for menu in menus):
+        score += 2.0
+    if block.plain[-1] == ".":
+        score -= 2.5
+    elif block.plain[-1] == ":" or block.bullet:
+        score -= 2.5
+    if block.family == "label":
+        score += 1.5
+    if block.plain.count("|") > 1 or not any(c.isupper() for c in block.plain[:3]) and block.plain[:1].isalpha():
+        score -= 1.5
+    if block.indent == 0 and index == 0 and not block.sentence:
+        score += 0.5
+    for following in page.blocks[index + 1 : min(index + 3, page.first)]:
+        if following.label in (Label.DATE, Label.BYLINE) or following.family == "credit":
+            score += 2.0
+            break
+    return score

@@ -1,0 +1,191 @@
+"""Between headline and story: the standfirst, captions without a credit, and the dateline."""
+
+from __future__ import annotations
+
+import re
+
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.credits import is_person
+from cpecwatch.pages.datelines import Dateline, find_dateline
+from cpecwatch.pages.page import Page
+from cpecwatch.pages.phrases import Role
+from cpecwatch.records import Label
+
+__all__ = ["find_dateline_of_story", "find_standfirst"]
+
+#: A standfirst has no more words than this.
+LONGEST_STANDFIRST = 70
+#: Share of a standfirst's words of weight that the first paragraphs say again.
+RESTATED = 0.6
+_SCENE = re.compile(
+    r"\b(?:shak(?:es?|ing) hands|pos(?:es?|ing) (?:for|with)|stands? guard|standing guard|looks? on|(?:is|are) seen|seen here|pictured"
+    r"|speak(?:s|ing) (?:at|during|to|with)|address(?:es|ing) (?:a|the|an)\b|gestur(?:es|ing)|exchang(?:e|es|ing) (?:a |documents|greetings)"
+    r"|walks? (?:past|with|along)|arriv(?:e|es|ing) (?:at|in|for|to)|greet(?:s|ing)|receiv(?:es|ing)|welcom(?:es|ing)|inspect(?:s|ing)"
+    r"|presents? (?:the|a)|hold(?:s|ing)? (?:a |talks|up)|attend(?:s|ing)? (?:a|the)|checks?|wait(?:s|ing)? (?:for|at)|meet(?:s|ing)? (?:with|at|in|on)"
+    r"|a view of|a general view|an aerial|file (?:photo|image)|in this (?:photo|image|picture))\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|wants?|wanted|seeks?|asks?|asked|told|tells?"
+    r"|gives?|gave|takes?|took|makes?|made|calls?|called|vows?|vowed|urges?|urged|agrees?|agreed|reviews?|expands?|remains?|comes?|came"
+    r"|killed|injured|hits?|faces?|fears?|plans?|needs?|gets?|got|do|does|did|provided|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_COMMON = frozenset(
+    """the a an of to in on and for with that this is are was were will be been has have had by at as from its it his her their he she they
+    not but or who which after before over into than more also said says would could should about""".split()
+)
+_HIGHLIGHTS = re.compile(
+    r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell|short|brief)|quick (?:takes|summary)|summary|the gist|what we know)\Z",
+    re.IGNORECASE,
+)
+
+
+def find_standfirst(page: Page) -> None:
+    """Find what stands under the headline and sums the story up; move the body's beginning past it."""
+    if page.headline is None:
+        return
+    _label_twins(page)
+    found = _above(page) or _leading(page)
+    if not found:
+        return
+    for block in found:
+        page.mark(block, Label.STANDFIRST, "standfirst")
+        block.role = ""
+    page.standfirst = found
+
+
+def _label_twins(page: Page) -> None:
+    """Label as captions the lines below the headline that are set twice, as a picture's text often is."""
+    blocks = page.blocks[(page.headline or 0) + 1 : page.first + 4]
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not block.role:
+            page.mark(block, Label.CAPTION, "caption")
+            page.mark(following, Label.CAPTION, "caption")
+
+
+def _above(page: Page) -> list[Block]:
+    """Return the standfirst among the blocks between headline and body; label the rest there."""
+    start = (page.headline or 0) + 1
+    found: list[Block] = []
+    points: list[Block] = []
+    pointed = False
+    for index in range(start, page.first):
+        block = page.blocks[index]
+        if _HIGHLIGHTS.match(block.plain.strip(" :")):
+            pointed = True
+            block.role, block.family = Role.CUT, "highlights"
+            continue
+        if block.label is not None or block.role:
+            continue
+        if pointed or block.bullet:
+            if block.words >= 4:
+                points.append(block)
+        elif block.words >= 6 and not found and _may_be_standfirst(page, index, block):
+            found.append(block)
+        elif block.words >= 6 and found and page.blocks[index - 1] is found[-1] and block.sentence:
+            found.append(block)
+        elif block.words >= 3 and (page.repeats(block) > 1 or (block.words >= 5 and not block.sentence)):
+            page.mark(block, Label.CAPTION, "caption")
+    return found if sum(b.words for b in found) >= 6 else points
+
+
+def _may_be_standfirst(page: Page, index: int, block: Block) -> bool:
+    if block.words > LONGEST_STANDFIRST or page.repeats(block) > 1 or block.plain[-1] == ":":
+        return False
+    if block.sentence:
+        return not (_SCENE.search(block.plain) and _is_signed(page, index))
+    if _SCENE.search(block.plain) is not None:
+        return False
+    return index == (page.headline or 0) + 1 or _VERB.search(block.plain) is not None
+
+
+def _is_signed(page: Page, index: int) -> bool:
+    """Whether a byline or a date stands between the headline and a block."""
+    blocks = page.blocks[(page.headline or 0) + 1 : index]
+    return any(block.label in (Label.DATE, Label.BYLINE) for block in blocks)
+
+
+def _leading(page: Page) -> list[Block]:
+    """Return the first blocks of the supposed body that stand apart from the rest of it."""
+    lead: list[Block] = []
+    index = page.first
+    while index < page.last and index < page.first + 3:
+        block = page.blocks[index]
+        if block.label is not None or block.role:
+            break
+        if lead and find_dateline(block.plain, page.lexicon) is not None:
+            page.first = index
+            return lead
+        lead.append(block)
+        index += 1
+    if not lead or find_dateline(lead[0].plain, page.lexicon) is not None:
+        return []
+    apart = index
+    while apart < page.last and (page.blocks[apart].label is not None or page.blocks[apart].role):
+        apart += 1
+    between = page.blocks[index:apart]
+    if len(lead) > 1 or not between or apart >= page.last or lead[0].words > LONGEST_STANDFIRST or not lead[0].words >= 6:
+        return []
+    if lead[0].plain.count(". ") > 2:
+        return []
+    signed = any(b.label in (Label.DATE, Label.BYLINE) or b.family in ("share", "credit", "reading-time") for b in between)
+    if lead[0].sentence and not signed and _restated(lead[0], page.blocks[apart : apart + 3]) < RESTATED:
+        return []
+    page.first = apart
+    return lead
+
+
+def _restated(block: Block, following: list[Block]) -> float:
+    """Return the share of a block's words of weight that the next blocks say again."""
+    wanted = _content(block.plain)
+    if not wanted:
+        return 0.0
+    return len(wanted & set().union(*(_content(other.plain) for other in following))) / len(wanted)
+
+
+def _content(words: str) -> set[str]:
+    tokens = {token.strip(".,;:'\"()?!").removesuffix("'s") for token in words.lower().split()}
+    return {token for token in tokens if len(token) > 2 and token not in _COMMON}
+
+
+def find_dateline_of_story(page: Page) -> None:
+    """Find the place that opens the body; a dateline on a line of its own joins the body."""
+    if page.first >= len(page.blocks):
+        return
+    for index in (page.first, page.first - 1, page.first - 2):
+        if not 0 <= index < len(page.blocks) or index == page.headline:
+            break
+        block = page.blocks[index]
+        alone = index < page.first
+        if alone and (block.words > 8 or block.label is Label.STANDFIRST):
+            continue
+        found = find_dateline(block.plain, page.lexicon, alone=alone)
+        if found is None or (alone and found.end < len(block.plain)) or _is_speaker(page, index, found):
+            continue
+        page.first = index
+        block.label, block.role = None, ""
+        _note(page, block, found)
+        return
+
+
+def _is_speaker(page: Page, index: int, found: Dateline) -> bool:
+    """Whether what looks like a dateline is who speaks, for it opens other paragraphs as well."""
+    opening = page.blocks[index].plain[: found.end].strip()
+    return sum(block.plain.startswith(opening) for block in page.blocks[index : index + 12]) > 1
+
+
+def _note(page: Page, block: Block, found: Dateline) -> None:
+    page.dateline = found.place
+    page.prove("dateline", "page.dateline.opening", block, 0, found.place_end)
+    page.opening = (block, found)
+    for agency in found.agencies:
+        if agency not in page.agencies:
+            page.agencies.append(agency)
+            if found.agency is not None:
+                page.prove("agencies", "page.agencies.dateline", block, *found.agency)
+
+
+def is_name_line(block: Block) -> bool:
+    """Whether a line is the name of a person and no more."""
+    return block.words <= 5 and is_person(block.plain)

@@ -1,0 +1,94 @@
+"""Other whole articles below the story: a headline, perhaps said again, and a text of its own."""
+
+from __future__ import annotations
+
+import re
+
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.page import Page
+from cpecwatch.pages.phrases import Role
+from cpecwatch.records import Label
+
+__all__ = ["find_others"]
+
+#: A text with fewer words is a teaser.
+LEAST_WORDS = 55
+#: Lines that may stand between a headline and its text: outlet, age, credits, the headline again.
+MOST_BETWEEN = 7
+_CUT_SHORT = re.compile(r"(?:\bread more|\bcontinue reading|\bmore|\[?(?:…|\.\.\.)\]?)\W*\Z", re.IGNORECASE)
+
+
+def find_others(page: Page) -> None:
+    """Find the other whole articles that follow the body; label their blocks."""
+    if page.first >= page.last:
+        return
+    index = page.last
+    closed = ""
+    while index < len(page.blocks):
+        block = page.blocks[index]
+        if block.role:
+            closed = _zone(block, closed)
+            index += 1
+            continue
+        end = _text_end(page, index) if closed not in ("comments", "author") or page.repeats(block) > 1 else index
+        if end > index:
+            start = block.start
+            page.others.append((start, page.blocks[end - 1].end))
+            for inner in page.blocks[index:end]:
+                inner.label, inner.role = Label.OTHER_ARTICLE, ""
+            index = end
+        else:
+            index += 1
+
+
+def _zone(block: Block, before: str) -> str:
+    """Return what the lines after a line of furniture are about."""
+    if block.family in ("comments", "author"):
+        return block.family
+    return "" if block.role == Role.LINKS else before
+
+
+def _text_end(page: Page, index: int) -> int:
+    """Return the index just past the text whose headline stands at an index; the index itself if none does."""
+    headline = page.blocks[index]
+    if not _is_headline(headline):
+        return index
+    at, words, last = index + 1, 0, index
+    between = 0
+    while at < len(page.blocks):
+        block = page.blocks[at]
+        if _is_prose(block):
+            if _CUT_SHORT.search(block.plain, max(0, len(block.plain) - 40)):
+                return index
+            words += block.words
+            last = at + 1
+            between = 0
+        elif block.role in (Role.LINKS, Role.END, Role.AFTER) and last > index:
+            break
+        elif last > index and _is_headline(block) and not block.role and _opens_other(page, at):
+            break
+        else:
+            between += 1
+            if between > MOST_BETWEEN:
+                break
+        at += 1
+    return last if words >= LEAST_WORDS else index
+
+
+def _opens_other(page: Page, index: int) -> bool:
+    """Whether a line in title form opens the next article, rather than being a subhead."""
+    block = page.blocks[index]
+    if page.repeats(block) > 1:
+        return True
+    following = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+    return following is not None and (following.label in (Label.DATE, Label.BYLINE) or following.family == "ago")
+
+
+def _is_headline(block: Block) -> bool:
+    return 4 <= block.words <= 30 and not block.plain.endswith((".", ":", ",")) and not block.bullet and block.label in (None, Label.CAPTION)
+
+
+def _is_prose(block: Block) -> bool:
+    if block.role or block.label not in (None, Label.CAPTION):
+        return False
+    return (block.sentence and block.words >= 9) or block.words > 40

@@ -1,0 +1,169 @@
+"""Whose page it is: mastheads, copyright lines, credits; the original outlet where an aggregator copied it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from cpecwatch.lexicon import Outlet
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.page import Candidate, Page
+from cpecwatch.records import Label
+
+__all__ = ["find_outlet"]
+
+#: Weight from which a name that only the page knows is believed.
+LEAST_WEIGHT = 2.0
+#: Lines from the top, and from the bottom, that may name the outlet.
+HEAD, FOOT = 12, 40
+_GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
+_WORD = re.compile(
+    r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel|observer|dispatch|watch|notes"
+    r"|journal|today|online|telegraph|standard|star|sun|mail|nation|tv|radio|wire|network|agency|press|bulletin|monitor|digest|mirror"
+    r"|insider|weekly|embassy|ministry|consulate|blog|magazine|globe|guardian|independent|examiner|recorder|reporter|diplomat|affairs"
+    r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook|friday|sunday|morning|evening)\b",
+    re.IGNORECASE,
+)
+_NAME = r"(?P<name>(?:The |the )?[A-Z0-9][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|and|the|in|for)){0,7})"
+_FORMS = tuple(
+    (re.compile(pattern), weight, rule)
+    for pattern, weight, rule in (
+        (rf"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d", 5.0, "published-in"),
+        (rf"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}", 4.0, "copyright"),
+        (rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and|editorial)", 4.0, "not-edited-by"),
+        (rf"users' views, not {_NAME}'s", 4.0, "disclaimer"),
+        (rf"(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?{_NAME} (?:[Aa]pp|APP)\b", 2.0, "app"),
+        (rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b", 2.0, "follow"),
+        (rf"(?:[Ss]ubscribe to|[Ss]upport|[Aa]bout|[Mm]ore from|MORE FROM) {_NAME}\Z", 1.5, "about"),
+        (rf"(?:first|originally) (?:published|appeared) (?:on|in|at|by) (?:the )?{_NAME}", 2.5, "first-published"),
+        (rf"{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z", 1.5, "desk"),
+        (rf"(?:[Tt]eam) {_NAME}\Z", 1.5, "desk"),
+        (rf"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
+    )
+)
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|Group|Media|All|Rights|Reserved|Publications?|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19|20)\d\d.*)\Z"
+)
+_ROLE_WORDS = re.compile(r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our)\b", re.IGNORECASE)
+
+
+def find_outlet(page: Page) -> None:
+    """Weigh what the page says of its outlet, and write down the name it comes to."""
+    head = min(page.first, HEAD, len(page.blocks))
+    _masthead(page, head)
+    _glued(page)
+    foot = max(page.last, len(page.blocks) - FOOT)
+    for block in page.blocks[: page.first]:
+        if block.words <= 16:
+            _forms(page, block)
+    for block in [*page.blocks[page.last : page.last + FOOT], *page.blocks[max(page.last + FOOT, foot) :]]:
+        if block.words <= 60 and block.label is not Label.OTHER_ARTICLE:
+            _forms(page, block)
+    _choose(page)
+
+
+def _masthead(page: Page, head: int) -> None:
+    """Names at the top: what the lexicon knows, and a first line that has the form of a name."""
+    for index in range(head):
+        block = page.blocks[index]
+        if block.words > 14 or block.label in (Label.HEADLINE, Label.STANDFIRST):
+            continue
+        known = page.lexicon.outlet(block.plain) if block.words <= 6 else None
+        if known is not None and known.kind == "outlet":
+            page.name_outlet(block.plain, 5.0, "page.outlet.masthead", block)
+        elif index < 3 and not block.role and block.label is None and _is_name(block):
+            weight = (2.5 if index == 0 else 1.0) + (1.0 if _WORD.search(block.plain) else 0.0) - (0.5 if block.words == 1 else 0.0)
+            page.name_outlet(block.plain, weight if page.headline is not None else 0.5, "page.outlet.masthead", block)
+        elif ">" in block.plain and index < 4:
+            first = block.plain.partition(">")[0].strip()
+            if first and not is_section(first):
+                page.name_outlet(first, 2.5, "page.outlet.breadcrumb", block, 0, len(first))
+
+
+def _is_name(block: Block) -> bool:
+    """Whether a line has the form of an outlet's name."""
+    tokens = block.plain.split()
+    if block.sentence or is_section(block.plain) or any(c in block.plain for c in "|:;?!\"/>"):
+        return False
+    if len(tokens) > 6 and not _WORD.search(block.plain):
+        return False
+    small = {"of", "the", "and", "in", "for", "on", "&", "-", "de"}
+    return all(token[0].isupper() or token[0].isdigit() or token in small for token in tokens) and any(c.isalpha() for c in block.plain)
+
+
+def _glued(page: Page) -> None:
+    """The outlet and date that an aggregator sets in one word ("News1828-05-2025")."""
+    for block in page.blocks[: page.first]:
+        found = _GLUED.match(block.plain)
+        if found is not None:
+            page.name_outlet(found.group("name").strip(), 12.0, "page.outlet.glued", block, 0, found.end("name"))
+
+
+def _forms(page: Page, block: Block) -> None:
+    """Names in the lines in which pages speak of themselves."""
+    if block.words <= 3:
+        found = _DOMAIN.match(block.plain)
+        if found is not None:
+            domain = found.group("name")
+            known = page.lexicon.outlet(domain)
+            page.name_outlet(known.name if known else domain, 4.0 if known else 1.0, "page.outlet.domain", block, *found.span("name"))
+            return
+    if block.words <= 6 and block.role == "" and block.label is not Label.HEADLINE:
+        known = page.lexicon.outlet(block.plain)
+        if known is not None and known.kind == "outlet":
+            page.name_outlet(block.plain, 3.0, "page.outlet.line", block)
+            return
+    for pattern, weight, rule in _FORMS:
+        found = pattern.search(block.plain)
+        if found is None:
+            continue
+        name = _TAIL.sub("", found.group("name")).strip(" .,-'")
+        if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not name.isdigit():
+            start = found.start("name")
+            page.name_outlet(name, weight, f"page.outlet.{rule}", block, start, start + len(name))
+
+
+def _squeezed(name: str) -> str:
+    """Return a name as two mentions of it are compared."""
+    low = name.lower().removeprefix("the ")
+    low = re.sub(r"\.(?:com|net|org|in|pk|tv)(?:\.\w\w)?\Z|\b(?:online|website|pvt|ltd|staff)\b", "", low)
+    return "".join(filter(str.isalnum, low))
+
+
+def _choose(page: Page) -> None:
+    if not page.outlets:
+        return
+    weights: dict[str, float] = defaultdict(float)
+    best: dict[str, Candidate] = {}
+    rows: dict[str, Outlet] = {}
+    for candidate in page.outlets:
+        row = page.lexicon.outlet(candidate.name) or page.lexicon.outlet(_TAIL.sub("", candidate.name))
+        if row is not None and row.aggregator:
+            continue
+        name = _squeezed(row.name if row is not None else candidate.name)
+        if not name:
+            continue
+        if row is not None:
+            rows[name] = row
+        weights[name] += candidate.weight + (1.5 if row is not None and name not in best else 0.0)
+        if name not in best or candidate.weight > best[name].weight:
+            best[name] = candidate
+    if not weights:
+        return
+    name = max(weights, key=lambda key: weights[key])
+    if weights[name] < LEAST_WEIGHT:
+        return
+    candidate, found = best[name], rows.get(name)
+    page.outlet = found.name if found is not None else _cased(candidate.name)
+    page.country, page.zone = (found.country, found.zone) if found is not None else (None, None)
+    page.prove("outlet", candidate.rule, candidate.block, candidate.start, candidate.end)
+
+
+def _cased(name: str) -> str:
+    """Return a name that a masthead sets in capitals as it is usually written."""
+    if not name.isupper() or len(name) < 5 or " " not in name:
+        return name
+    small = {"OF", "AND", "IN", "FOR", "ON"}
+    return " ".join(word.lower() if i and word in small else word.capitalize() for i, word in enumerate(name.split()))
