@@ -12,6 +12,7 @@ from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,6 +157,18 @@ class TestTable:
     def test_shows_what_each_page_says(self):
         """The table has a block for each page, and in it a row for each record, in the order of the page."""
         assert render(CORPUS, width=70) == TABLE
+
+    def test_shows_of_a_page_what_that_page_says(self):
+        """An office or a sum that another page gives is not shown under this one."""
+        elsewhere = Evidence("a-2", 0, 7, "Nothing", "amounts", "test")
+        foreign = attrs.evolve(
+            CORPUS.projects.one(),
+            amounts=(Amount(Decimal(7), "USD", evidence=(elsewhere,)),),
+            evidence=(elsewhere,),
+        )
+        here, there = render(CORPUS | Corpus.of([foreign]), width=70).split("(no headline)")
+        assert "USD 7" not in here
+        assert "USD 7" in there
 
     def test_differs_in_color_alone(self):
         """Colour adds escapes and nothing else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -18,12 +19,14 @@ from cpecwatch.records import (
     MeetingFormat,
     MeetingStatus,
     Project,
+    Role,
     SecurityDemand,
 )
 
 __all__ = ["encodable", "render"]
 
 T = TypeVar("T", Actor, Meeting, SecurityDemand, Project)
+D = TypeVar("D", Amount, Role)
 
 _BOLD, _DIM, _HEADING, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
 _NARROWEST = 40
@@ -38,6 +41,8 @@ _ATTRIBUTIONS = {
     Attribution.AUTHOR: "said by the author",
 }
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+#: Soft hyphens and zero-width signs, which pages hide in words.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 #: One character for one, so that columns stay where they are.
 _ASCII = str.maketrans(
     {"─": "-", "→": ">", "…": "~", "·": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "–": "-"}
@@ -110,8 +115,8 @@ class _Sheet:
         blocks = [
             self.block("Meetings", self.meetings.get(article.id, []), self.meeting),
             self.block("Demands", self.demands.get(article.id, []), self.demand, self.quotation),
-            self.block("Projects", self.projects.get(article.id, []), self.project),
-            self.block("Actors", self.actors.get(article.id, []), self.actor),
+            self.block("Projects", self.projects.get(article.id, []), partial(self.project, article.id)),
+            self.block("Actors", self.actors.get(article.id, []), partial(self.actor, article.id)),
         ]
         found = [line for block in blocks for line in block]
         yield from found or ["nothing found"]
@@ -166,7 +171,7 @@ class _Sheet:
         answers = ", ".join(response.stance.value for response in demand.responses)
         notes = [
             f"on {demand.when}" if demand.when else "",
-            f"for {demand.condition_for}" if demand.condition_for else "",
+            f"for {_cut(demand.condition_for, _NARROWEST)}" if demand.condition_for else "",
             f"answered: {answers}" if answers else "unanswered",
             _ATTRIBUTIONS[demand.attribution],
         ]
@@ -175,13 +180,14 @@ class _Sheet:
 
     def quotation(self, demand: SecurityDemand) -> str:
         words = next((e.text for e in demand.evidence if e.field == "kind"), demand.evidence[0].text)
-        return f"“{' '.join(words.split())}”"
+        return f"“{' '.join(words.translate(_INVISIBLE).split())}”"
 
-    def project(self, project: Project) -> list[str]:
-        return [project.name, project.kind.value, " · ".join(map(_money, project.amounts))]
+    def project(self, article: str, project: Project) -> list[str]:
+        return [project.name, project.kind.value, " · ".join(map(_money, _said_in(article, project.amounts)))]
 
-    def actor(self, actor: Actor) -> list[str]:
-        roles = [f"{role.title}, {self.name(role.of)}" if role.of else role.title for role in actor.roles]
+    def actor(self, article: str, actor: Actor) -> list[str]:
+        said = _said_in(article, actor.roles)
+        roles = [f"{role.title}, {self.name(role.of)}" if role.of else role.title for role in said]
         return [actor.name, actor.kind.value, " · ".join(dict.fromkeys(roles))]
 
     def name(self, record_id: str | None) -> str:
@@ -200,6 +206,13 @@ def _by_article(records: Iterable[T]) -> dict[str, list[T]]:
     return {
         key: [record for _, record in sorted(hits, key=lambda hit: hit[0])] for key, hits in found.items()
     }
+
+
+def _said_in(article: str, details: Iterable[D]) -> Iterator[D]:
+    """Yield the offices or amounts that an article gives; those without evidence count everywhere."""
+    for detail in details:
+        if not detail.evidence or any(evidence.article == article for evidence in detail.evidence):
+            yield detail
 
 
 def _source_line(article: Article) -> Iterator[str]:
