@@ -67,6 +67,7 @@ def test_the_json_schema_explains_every_field():
     [
         {"type": "meeting", "id": 1},
         {"type": "meeting", "id": "m", "status": "hold"},
+        {"type": "meeting", "id": "m", "status": 5},
         {"type": "meeting", "id": "m", "when": "tomorrow"},
         {"type": "meeting", "id": "m", "place": {"id": "beijing", "name": "Beijing", "latitude": "north"}},
         {"type": "meeting", "id": "m", "ordinal": True},
@@ -135,6 +136,13 @@ def test_values_are_written_as_plain_json():
         "published": "2022-11-03",
         "updated": "2022-11-03T07:14:00+00:00",
     }
+
+
+def test_an_empty_field_may_be_written_out():
+    """A field without a value may be null instead of left out, as other programs write it."""
+    data = {"type": "article", "id": "a", "text": "x", "published": None, "title": None}
+    assert SCHEMA.is_valid(data)
+    assert structure(data) == Article("a", "x")
 
 
 def test_a_type_name_stands_for_each_class():

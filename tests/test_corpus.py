@@ -25,6 +25,7 @@ from cpecwatch import (
     MeetingStatus,
     Participant,
     Place,
+    Problem,
     Project,
     ProjectKind,
     Query,
@@ -51,6 +52,7 @@ OTHER = Article(
     "Another page.",
     updated=datetime(2023, 3, 1, 9, 30, tzinfo=UTC),
     related=(Article("a-3", "In it."),),
+    problems=(Problem("text.empty", "It has no words."),),
 )
 CHINA = Actor("china", "China", ActorKind.STATE, aliases=("PRC",), evidence=(quote("China"),))
 PAKISTAN = Actor("pakistan", "Pakistan", ActorKind.STATE)
@@ -292,6 +294,7 @@ class TestWhere:
         assert ids(CORPUS.actors.where(roles="foreign minister", country="China")) == ["wang-yi"]
         assert ids(CORPUS.projects.where(aliases="ml-1", kind="railway")) == ["ml-1"]
         assert ids(CORPUS.articles.where(related="a-3")) == []
+        assert ids(CORPUS.articles.where(problems="text.empty")) == ["a-2"]
 
     def test_takes_predicates(self):
         """Functions of a record narrow a query too, all of them."""

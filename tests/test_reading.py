@@ -126,3 +126,26 @@ class TestReadPages:
         """Reading prints nothing by itself."""
         read_pages(find_pages(folder), article_of)
         assert capsys.readouterr() == ("", "")
+
+
+class TestRead:
+    """On the pages in ``examples/pages``, which are synthetic: no outlet ever published them."""
+
+    def test_evidence_quotes_its_page_after_union_and_storing(self, tmp_path):
+        """What is read off pages holds to the evidence law, also after union, saving and loading."""
+        first, *others = [cpecwatch.read(page) for page in find_pages("examples/pages")]
+        corpus = first
+        for other in others:
+            corpus |= other
+        corpus.save(tmp_path / "watch.jsonl")
+        loaded = cpecwatch.load(tmp_path / "watch.jsonl")
+        assert loaded == corpus == cpecwatch.read("examples/pages")
+        assert all(
+            loaded.words(evidence) == evidence.text for record in loaded for evidence in record.evidence
+        )
+
+    def test_takes_steps_and_lexicon(self):
+        """The steps of extraction can be left out, and the lexicon can be the caller's own."""
+        corpus = cpecwatch.read("examples/pages", lexicon=cpecwatch.Lexicon.default(), steps=[])
+        assert corpus.articles
+        assert not corpus.actors

@@ -8,10 +8,11 @@ from itertools import pairwise
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import cpecwatch
 from cpecwatch import Article, Passage
-from cpecwatch.testing import actors, articles, demands, meetings, projects, records
+from cpecwatch.testing import actors, articles, demands, evidence, meetings, projects, records
 
 CLASSES = [getattr(cpecwatch, name) for name in cpecwatch.__all__]
 VALUES_AND_RECORDS = [
@@ -63,8 +64,16 @@ def test_segments_cover_the_page(article):
 def test_evidence_quotes_its_article(pair):
     """Evidence of a record that the strategies draw has the words at its offsets."""
     article, record = pair
-    for evidence in (*record.evidence, *article.evidence):
-        assert article.text[evidence.start : evidence.end] == evidence.text
+    for mark in (*record.evidence, *article.evidence):
+        assert article.text[mark.start : mark.end] == mark.text
+
+
+@given(articles().flatmap(lambda article: st.tuples(st.just(article), evidence(article))))
+def test_evidence_by_itself_quotes_its_article(pair):
+    """Evidence that the strategies draw for an article has the words at its offsets."""
+    article, mark = pair
+    assert mark.article == article.id
+    assert article.text[mark.start : mark.end] == mark.text
 
 
 def test_without_an_article_a_record_has_no_evidence():

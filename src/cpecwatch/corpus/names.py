@@ -80,5 +80,3 @@ def actors_in(record: Record) -> Iterator[str]:
         case SecurityDemand():
             parties = (record.demander, record.addressee, *(response.by for response in record.responses))
             yield from filter(None, parties)
-        case _:
-            return
