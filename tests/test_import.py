@@ -27,7 +27,7 @@ def run(code: str) -> str:
         "hypothesis",
         "cpecwatch.lexicon",
         "cpecwatch.pages",
-        "cpecwatch.extract",
+        "cpecwatch.extraction",
     ],
 )
 def test_importing_does_not_load(module):

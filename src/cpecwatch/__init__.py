@@ -24,9 +24,7 @@ True
 in a file; ``one | other`` unites two. ``python -m cpecwatch FOLDER`` shows what a folder of pages says.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from cpecwatch.amounts import Amount
@@ -138,13 +136,3 @@ if not TYPE_CHECKING:  # a type checker that saw this function would take any na
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
 
-
-class _FrontDoor(ModuleType):
-    """This module, in which ``extract`` stays the verb when the room of that name is loaded."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name != "extract" or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _FrontDoor

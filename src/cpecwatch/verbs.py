@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-    from cpecwatch.extract import Step
+    from cpecwatch.extraction import Step
     from cpecwatch.lexicon import Lexicon
 
 __all__ = ["extract", "load", "parse", "read", "save"]
@@ -54,13 +54,13 @@ def extract(
     Args:
         article: What :func:`parse` returned.
         lexicon: Who is who; the one that comes with cpecwatch if left out.
-        steps: The steps to run, in order; ``cpecwatch.extract.DEFAULT_STEPS`` if left out.
+        steps: The steps to run, in order; ``cpecwatch.extraction.DEFAULT_STEPS`` if left out.
 
     >>> corpus = extract(parse("China urged Pakistan on Tuesday to protect Chinese workers."))
     >>> [actor.name for actor in corpus.actors]
     ['China', 'Pakistan']
     """
-    from cpecwatch.extract import extract_records
+    from cpecwatch.extraction import extract_records
 
     return Corpus.of(extract_records(article, lexicon=lexicon, steps=steps))
 
@@ -77,7 +77,7 @@ def read(
         sources: Files of any suffix; folders, of which all ``*.txt`` count at any depth; globs, in which
             ``**`` stands for any depth. A file named twice is read once.
         lexicon: Who is who; the one that comes with cpecwatch if left out.
-        steps: The steps of extraction; ``cpecwatch.extract.DEFAULT_STEPS`` if left out.
+        steps: The steps of extraction; ``cpecwatch.extraction.DEFAULT_STEPS`` if left out.
         progress: Whether to count the pages on stderr.
 
     Raises:

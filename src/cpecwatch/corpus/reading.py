@@ -13,7 +13,7 @@ from cpecwatch.corpus.corpus import Corpus
 from cpecwatch.errors import SourceNotFoundError, UnreadableTextError, expected
 
 if TYPE_CHECKING:
-    from cpecwatch.extract import Step
+    from cpecwatch.extraction import Step
     from cpecwatch.lexicon import Lexicon
 
 __all__ = ["find_pages", "read", "read_pages"]
@@ -30,7 +30,7 @@ def read(
 ) -> Corpus:
     """Read pages into a corpus; see :func:`cpecwatch.read`."""
     pages = find_pages(*sources)
-    from cpecwatch.extract import extract_records  # noqa: PLC0415 (not before the paths are right)
+    from cpecwatch.extraction import extract_records  # noqa: PLC0415 (not before the paths are right)
     from cpecwatch.pages import parse_page  # noqa: PLC0415
 
     def records_of(page: bytes) -> tuple[Record, ...]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from cpecwatch.extract.clauses import ACTING, Clauses, Predicate
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import MeetingFormat, MeetingStatus
 
 __all__ = ["Encounter", "find_encounters"]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from cpecwatch.evidence import Evidence
-from cpecwatch.extract.clauses import Clauses
-from cpecwatch.extract.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.clauses import Clauses
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.records import Actor, ActorKind, Role
 
 __all__ = ["make_actors"]

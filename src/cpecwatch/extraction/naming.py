@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.vocabulary import (
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.vocabulary import (
+    ADVERBS,
     AUXILIARIES,
     HONORIFICS,
     OFFICIAL_NOUNS,
@@ -142,6 +143,8 @@ class _Naming:
             found.scene = self.low[match.first - 1] in {"in", "inside", "near", "outside", "at"} and body.kind in {"organisation", "government"}
             return found
         if ("state", Sense.NAME) in by:
+            if self.text[self.tokens.ends[match.last] : self.tokens.ends[match.last] + 1] == "$":
+                return None
             return self._state(match, by["state", Sense.NAME].id, sentence, "actor.state.name", following)
         if ("state", Sense.METONYM) in by:
             return self._metonym(match, by, sentence, following)
@@ -166,8 +169,20 @@ class _Naming:
             return self._generic(match, generic, sentence, before, known)
         if ("place", Sense.NAME) in by:
             row = self.lexicon.places[by["place", Sense.NAME].id]
+            if row.kind == "province" and f"government-of-{row.id}" in self.lexicon.bodies and self._acts(match):
+                return ref(RefKind.BODY, f"government-of-{row.id}", "actor.body.province", row.country)
             return ref(RefKind.PLACE, row.id, "place.name", row.country)
         return None
+
+    def _acts(self, match: Match[Meaning]) -> bool:
+        """Whether a province does something, as its government: "It was Balochistan, rather, which requested"."""
+        if self._scene(match.first, match.last):
+            return False
+        i = match.last + 1
+        while i < len(self.low) and (self.low[i] in ADVERBS or self.low[i] in {"which", "has", "had"}) and i < match.last + 5:
+            i += 1
+        verb = VERBS.get(self.low[i]) if i < len(self.low) else None
+        return verb is not None and bool(verb.families & {"ask", "demand", "say", "refuse"}) and self.gap(match.last + 1).strip() in {"", ","}
 
     def _goes_on(self, match: Match[Meaning]) -> bool:
         """Whether a name is only the beginning of a longer one: "Anwar ul Haq Kakkar" is no Anwar ul Haq."""
@@ -254,7 +269,7 @@ class _Naming:
                 ref.anonymous = word in OFFICIAL_NOUNS
                 return ref
         article = match.first and low[match.first - 1] in {"the", "both"}
-        people = nxt >= len(low) or self.gap(nxt) != " " or low[nxt] in _AFTER_A_PEOPLE
+        people = nxt >= len(low) or self.gap(nxt) != " " or low[nxt] in _AFTER_A_PEOPLE or low[nxt] in ADVERBS
         if not people:
             verb = VERBS.get(low[nxt])
             people = verb is not None and bool(verb.families & _SAID) and low[nxt] == self.tokens.words[nxt]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cpecwatch.extract.clauses import Clauses
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.clauses import Clauses
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Attribution
 
 __all__ = ["attribute"]
@@ -54,6 +54,12 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         for predicate in clauses.of(other):
             if predicate.form.families & _SAYS and any(_official(reading, ref, country) for ref in predicate.subject):
                 return Attribution.OFFICIAL
+    if any(_ANONYMOUS.search(other.text) for other in near if other.unit == sentence.unit):
+        return Attribution.ANONYMOUS
+    speakers = {RefKind.PERSON, RefKind.PRONOUN, RefKind.OFFICE}
+    for ref in reading.refs:
+        if ref.kind in speakers and country and ref.country == country and ref.id in reading.lexicon.people and reading.sentences[ref.sentence].unit == sentence.unit:
+            return Attribution.OFFICIAL
     return Attribution.AUTHOR
 
 

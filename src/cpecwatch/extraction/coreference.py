@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpecwatch.extract.people import office_of_title
-from cpecwatch.extract.reading import Reading, Ref, RefKind, TitleUse
-from cpecwatch.extract.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
+from cpecwatch.extraction.people import office_of_title
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
 from cpecwatch.lexicon import Lexicon, fold, holds
 
 __all__ = ["resolve_references"]
@@ -20,10 +20,15 @@ _PAIR_HEADS = {
     "generals": RefKind.PERSON, "presidents": RefKind.PERSON, "officials": RefKind.PERSON, "prime": RefKind.PERSON,
     "foreign": RefKind.PERSON, "sides": RefKind.STATE, "countries": RefKind.STATE, "nations": RefKind.STATE,
     "neighbours": RefKind.STATE, "neighbors": RefKind.STATE, "delegations": RefKind.STATE, "parties": RefKind.STATE,
-    "pms": RefKind.PERSON, "governments": RefKind.STATE, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
+    "pms": RefKind.PERSON, "governments": RefKind.STATE, "contractors": RefKind.BODY, "companies": RefKind.BODY, "firms": RefKind.BODY, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
+}  # fmt: skip
+#: "The group" is the last body named of one of these kinds.
+_KIND_NOUNS = {
+    "group": frozenset({"armed-group"}), "outfit": frozenset({"armed-group"}), "insurgents": frozenset({"armed-group"}),
+    "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
 }  # fmt: skip
 #: "the visitor" is whoever came from the other side.
-VISITORS = frozenset({"visitor", "guest", "host", "envoy-visitor"})
+VISITORS = frozenset({"visitor", "guest", "host"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
 #: Offices by which "the Chinese leader" is known.
 _LEADING = ("president", "premier", "prime minister", "general secretary", "caretaker prime minister")
@@ -153,7 +158,7 @@ class _Coreference:
                 continue
             for i in range(sentence.first, sentence.last):
                 word = low[i]
-                if word in PERSON_PRONOUNS or word in THING_PRONOUNS or word in {"they", "him"} or (word in VISITORS and low[i - 1] in {"the", "his", "her", "its"}):
+                if word in PERSON_PRONOUNS or word in THING_PRONOUNS or word in {"they", "him"} or (word in VISITORS and low[i - 1] in {"the", "his", "her", "its"}) or (word in _KIND_NOUNS and low[i - 1] in {"the", "this", "outlawed", "banned"}):
                     if i not in covered:
                         self.reading.refs.append(Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun"))
                 elif word in _NUMBERS and i + 1 < sentence.last and i not in covered:
@@ -212,6 +217,9 @@ class _Coreference:
     def _pronoun(self, i: int, ref: Ref) -> None:
         refs = self.reading.refs
         word = self.low[ref.first]
+        if word in _KIND_NOUNS:
+            self._the_group(i, ref, _KIND_NOUNS[word])
+            return
         if word in {"him", "her"} | VISITORS:
             self._object_pronoun(i, ref)
             return
@@ -220,7 +228,7 @@ class _Coreference:
             return
         person = self.low[ref.first] in PERSON_PRONOUNS
         wanted = {RefKind.PERSON, RefKind.OFFICE} if person else {RefKind.STATE, RefKind.BODY}
-        same = [r for r in refs[:i] if r.sentence == ref.sentence and r.kind in wanted and not r.scene]
+        same = [r for r in refs[:i] if r.sentence == ref.sentence and r.kind in wanted and not r.scene and not self._medium(r)]
         unit = self.reading.sentences[ref.sentence].unit
         before: list[Ref] = []
         for back in range(1, 4):
@@ -230,6 +238,7 @@ class _Coreference:
             if back > 1 and self.reading.sentences[number].unit != unit and not person:
                 break
             before = [r for r in refs[:i] if r.sentence == number and (r.kind in wanted or (r.kind is RefKind.PRONOUN and r.id)) and not r.scene]
+            before = [r for r in before if not self._medium(r)]
             if person:
                 before = [r for r in before if r.kind is not RefKind.PRONOUN or self.low[r.first] in PERSON_PRONOUNS]
             if before:
@@ -237,7 +246,28 @@ class _Coreference:
         first_word = ref.first - self.reading.sentences[ref.sentence].first <= 1
         chosen = same[0] if same and not first_word else before[0] if before else None
         if chosen is not None:
-            ref.id, ref.country = chosen.id, chosen.country
+            ref.id, ref.country, ref.antecedent = chosen.id, chosen.country, chosen
+
+    def _the_group(self, i: int, ref: Ref, kinds: frozenset[str]) -> None:
+        """Resolve "the group" and "the company" to the last one named, "the visitors" to the side that came."""
+        if not kinds:
+            home = {r.country for r in self.reading.refs if r.kind is RefKind.PLACE and self.lexicon.places[r.id or ""].kind == "city"}
+            states = [r.country for r in reversed(self.reading.refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON} and r.country in {"china", "pakistan"}]
+            away = [s for s in states if s not in home]
+            if away:
+                ref.id = ref.country = away[0]
+            elif "china" in states:
+                ref.id = ref.country = "china"
+            return
+        for other in reversed(self.reading.refs[:i]):
+            if other.kind is RefKind.BODY and other.id and self.lexicon.bodies[other.id].kind in kinds and not self._is_unit(other.id, i):
+                ref.id, ref.country = other.id, other.country
+                return
+
+    def _is_unit(self, body: str, i: int) -> bool:
+        """Whether a body is a unit of one that the page has named before."""
+        parent = self.lexicon.bodies[body].parent
+        return parent is not None and any(ref.id == parent for ref in self.reading.refs[:i])
 
     def _object_pronoun(self, i: int, ref: Ref) -> None:
         """Resolve "him" and "the visitor": the nearest person who is not the subject, of another side if a visitor."""
@@ -252,15 +282,29 @@ class _Coreference:
             ref.id, ref.country = other.id, other.country
             return
 
+    def _medium(self, ref: Ref) -> bool:
+        """Whether a reference is to a newspaper or the like, which "it" rarely means."""
+        return ref.kind is RefKind.BODY and ref.id is not None and self.lexicon.bodies[ref.id].kind == "media"
+
     def _plural(self, i: int, ref: Ref) -> None:
         """Resolve "they" to the people or states that were the joint subject of the sentence before."""
-        for number in (ref.sentence, ref.sentence - 1):
+        if self.low[ref.first] != "they":
+            return
+        for number in (ref.sentence, ref.sentence - 1, ref.sentence - 2, ref.sentence - 3, ref.sentence - 4):
             before = [r for r in self.reading.refs[:i] if r.sentence == number and r.kind in {RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY} and not r.scene]
             if not before:
                 continue
             if before[0].kind is RefKind.PAIR:
                 ref.members = before[0].members
                 return
+            if number < ref.sentence - 1:
+                state = next((r for r in before if r.kind is RefKind.STATE), None)
+                if state is not None:
+                    ref.id, ref.country = state.id, state.country
+                    return
+                continue
+            if before[0].first - self.reading.sentences[number].first > 3:
+                continue
             joined = [before[0]]
             for nxt in before[1:]:
                 if nxt.first - joined[-1].last <= 2 and self.low[nxt.first - 1] in {"and", self.low[joined[-1].last]}:
@@ -289,6 +333,8 @@ class _Coreference:
             if kind is RefKind.PERSON and other.kind in {RefKind.PERSON, RefKind.OFFICE} and other.id and other.country and other.country not in countries:
                 members.append(other.id)
                 countries.append(other.country)
+            elif kind is RefKind.BODY and other.kind is RefKind.BODY and other.id and other.id not in members and self.lexicon.bodies[other.id].kind in {"company", "armed-group"}:
+                members.append(other.id)
             elif kind is RefKind.STATE and other.country and other.kind in {RefKind.STATE, RefKind.PERSON, RefKind.BODY} and other.country not in members and other.country in self.lexicon.states and not other.scene:
                 members.append(other.country)
             if len(members) == count:

@@ -12,20 +12,20 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from cpecwatch.extract.clauses import ACTING, Clauses, Predicate
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Strength
 
 __all__ = ["Ask", "find_asks"]
 
 _ASK_OBJECT = frozenset({"ask", "urge", "press", "push", "pressure", "pressurise", "pressurize", "request", "implore", "tell", "call", "want", "expect", "require", "warn", "exhort", "lobby", "remind", "advise", "beseech", "nudge", "prod", "entreat", "beg", "challenge"})
-_ASK_THING = frozenset({"demand", "seek", "want", "hope", "expect", "wish", "insist", "urge", "request", "propose", "suggest", "require", "call", "press", "push", "ask", "appeal", "desire", "advocate", "pursue", "eye", "need"})
+_ASK_THING = frozenset({"demand", "seek", "want", "like", "hope", "expect", "wish", "insist", "urge", "request", "propose", "suggest", "require", "call", "press", "push", "ask", "appeal", "desire", "advocate", "pursue", "eye", "need"})
 _FOR_THINGS = frozenset({"call", "press", "push", "ask", "appeal", "lobby", "pressure"})
 _STRESS = frozenset({"stress", "emphasise", "emphasize", "underscore", "underline", "highlight", "reiterate", "flag"})
 _HARD = frozenset({"demand", "insist", "press", "push", "pressure", "pressurise", "pressurize", "warn", "require", "lobby"})
 _VOICE = frozenset({"express", "voice", "convey", "raise", "register", "communicate", "have", "share", "state", "reiterate", "show"})
-_PUT = frozenset({"put", "make", "lay", "set", "submit", "present", "renew", "repeat", "raise", "place", "issue", "have"})
+_PUT = frozenset({"name", "list", "put", "make", "lay", "set", "submit", "present", "renew", "repeat", "raise", "place", "issue", "have"})
 _HOPE_NOUNS = frozenset({"hope", "hopes", "expectation", "expectations", "wish", "desire"})
 _CONCERN_NOUNS = frozenset({"concern", "concerns", "worry", "worries", "unease", "reservations", "alarm", "anxiety", "apprehensions", "dissatisfaction", "displeasure", "frustration", "misgivings", "fears", "safety", "security"})
 _DEMAND_NOUNS = frozenset({"demand", "demands", "request", "requests", "proposal", "proposals", "condition", "conditions", "precondition", "preconditions", "call", "ultimatum"})
@@ -33,14 +33,18 @@ _DUTY = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve|d) to|ought to|(?:is|a
 _IMPORTANCE = re.compile(r"\b(?:importance of|(?:need|necessity|urgency) (?:to|for|of)|paramount|(?:top|highest|foremost) priority|must|should|need to|have to|non-negotiable)\b")
 _ULTIMATUM = re.compile(r"\b(?:days?|hours?|weeks?|months?|ultimatum|deadline)\b")
 
+#: States of which something about the corridor's security can be asked.
+_ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
+_INTERESTED = re.compile(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ")
 # What is withheld, then the condition: "Phase-2 will only move forward if there is a robust mechanism".
 _WITHHELD = re.compile(
     r"\b(?:will|would|shall|can|could|may) (?:not |only |never )?(?:\w+ ){1,12}?(?:only )?(?P<joint>if|unless|until|till|only when|only after|only once)\b"
     r"|\b(?:refus\w+|declin\w+) to (?:\w+ ){1,12}?(?P<joint2>until|unless|till)\b"
 )
 _ONLY = re.compile(r"\b(?:not|only|never|refus\w+|declin\w+|unless)\b")
-_PREREQUISITE = re.compile(r"\b(?:as )?(?:a |the )?(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?P<what>[^.;,]{3,90})")
+_PREREQUISITE = re.compile(r"\b(?:as )?(?:a |the )?(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})")
 _TIED = re.compile(r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) (?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})")
+_UNSURE = re.compile(r"\b(?:if|whether|denied|denies|not|never)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?P<what>(?:[^.;,]{0,50}\b)?(?:work|resum|return|commit|proceed|invest|sign|switch|mov(?:e|ing) (?:ahead|forward)|expan|releas|disburs|restart)\w*[^.;,]{0,50})")
 _TAIL = re.compile(r'(?:,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)|he said|she said|it said|they said|said|adding|while|but)\b|, (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. )')
 
@@ -91,6 +95,7 @@ class _Frames:
                 continue
             found = [ask for predicate in self.clauses.of(sentence) for ask in self._predicate(predicate)]
             found += self._conditions(sentence)
+            found += self._interested(sentence)
             for ask in found:
                 self._strengthen(ask)
                 yield ask
@@ -127,10 +132,11 @@ class _Frames:
         lemma = predicate.form.lemma
         if predicate.negated or self._imagined(predicate):
             return
-        sentence, i = predicate.sentence, predicate.verb
         ask = None
         if lemma in _ASK_OBJECT:
             ask = self._object(predicate)
+        if lemma == "like" and not predicate.hypothetical:
+            return
         if ask is None and lemma in _ASK_THING and not predicate.passive:
             ask = self._thing(predicate)
         if ask is None and lemma in _STRESS and not predicate.passive:
@@ -141,17 +147,13 @@ class _Frames:
             ask = self._duty(predicate)
         if ask is None and lemma == "give" and predicate.subject:
             ask = self._ultimatum(predicate)
-        if ask is None and lemma == "convey" or lemma == "tell":
-            pass
         if ask is not None:
             yield ask
-        if lemma in {"be"} or i + 1 >= sentence.last:
-            return
 
     def _imagined(self, predicate: Predicate) -> bool:
         """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
         if predicate.hypothetical:
-            return predicate.form.lemma not in {"want", "like", "hope"} and self.low[predicate.first] not in {"would"}
+            return predicate.form.lemma not in {"want", "like", "hope"}
         k = predicate.first - 1
         for _ in range(6):
             if k < predicate.sentence.first:
@@ -173,23 +175,25 @@ class _Frames:
             if span is None:
                 return None
             return Ask(sentence, None, predicate.subject[0], *span, self._strength(lemma), f"demand.{lemma}.passive", self.tokens.starts[predicate.first], passive=True)
-        if not predicate.subject:
+        subject = predicate.subject[0] if predicate.subject else self._group_before(predicate)
+        if subject is None:
             return None
         if lemma == "call":
             if self._words(after, 1, sentence.last) not in (["on"], ["upon"]):
                 return None
             after += 1
         ref = self.acting_at(after, sentence.last)
-        if ref is None or ref is predicate.subject[0]:
+        if ref is subject:
             return None
+        if ref is None:
+            return self._unnamed_object(predicate, subject)
         nxt = ref.last + 1
         if nxt < sentence.last and self.low[nxt] == "s":
             # "pressed Pakistan's leaders to": step over what the state owns.
             nxt = next((k for k in range(nxt + 1, min(nxt + 5, sentence.last)) if self.low[k] in {"to", "that", "for"}), nxt)
-        while nxt < sentence.last and (self.low[nxt] in {"on", "at", "by", "in", "during", "again", "here"} or self.clauses.gap(nxt).startswith(",")) and nxt < ref.last + 9 and self.low[nxt] not in {"to", "that", "for"}:
-            if lemma in {"press", "push"} and self.low[nxt] == "on":
-                break
-            nxt += 1
+        if nxt < sentence.last and (self.clauses.gap(nxt).startswith(",") or self.low[nxt] in {"on", "at", "by", "in", "during", "again", "here"}) and not (lemma in {"press", "push"} and self.low[nxt] == "on"):
+            # "told Xi in a video, in English, to quit": step over what stands between.
+            nxt = next((k for k in range(nxt, min(nxt + 12, sentence.last)) if self.low[k] in {"to", "that"} and k not in self.at), nxt)
         follows = self.low[nxt] if nxt < sentence.last else ""
         allowed = {"to", "not", "that", "for", "about", "over", "against", "on"} if lemma not in {"want", "expect", "require"} else {"to", "not"}
         if follows not in allowed:
@@ -204,7 +208,31 @@ class _Frames:
             return None
         if lemma in {"warn"} and follows in {"about", "that", "over"} and not _DUTY.search(content):
             return None
-        return Ask(sentence, predicate.subject[0], ref, *span, self._strength(lemma), f"demand.{lemma}.object", self.tokens.starts[predicate.first])
+        return Ask(sentence, subject, ref, *span, self._strength(lemma), f"demand.{lemma}.object", self.tokens.starts[predicate.first])
+
+    def _is_group(self, ref: Ref | None) -> bool:
+        """Whether a reference is to an armed group or to somebody of one."""
+        if ref is None:
+            return False
+        owners = [ref.id, *(use.of for use in ref.titles)]
+        bodies = self.reading.lexicon.bodies
+        return any(owner in bodies and bodies[owner].kind == "armed-group" for owner in owners if owner)
+
+    def _group_before(self, predicate: Predicate) -> Ref | None:
+        """Return the armed group that a sentence begins with, for "the group, whose commander told Xi to"."""
+        refs = self.clauses.refs_between(predicate.sentence.first, predicate.first - 1)
+        return refs[0] if refs and self._is_group(refs[0]) else None
+
+    def _unnamed_object(self, predicate: Predicate, subject: Ref) -> Ask | None:
+        """Read "tells all labourers to leave": somebody unnamed is told something by an armed group."""
+        if not self._is_group(subject) or predicate.form.lemma not in {"tell", "ask", "warn", "order", "urge"}:
+            return None
+        i = predicate.verb
+        to = next((k for k in range(i + 2, min(i + 9, predicate.sentence.last)) if self.low[k] == "to"), None)
+        span = self._content(to, predicate.sentence) if to is not None else None
+        if span is None:
+            return None
+        return Ask(predicate.sentence, subject, None, *span, Strength.DEMAND, "demand.unnamed.object", self.tokens.starts[predicate.first])
 
     def _thing(self, predicate: Predicate) -> Ask | None:
         sentence, i, lemma = predicate.sentence, predicate.verb, predicate.form.lemma
@@ -259,7 +287,7 @@ class _Frames:
                 if word in {"safety", "security"}:
                     k -= 1
             elif word in _DEMAND_NOUNS and lemma in _PUT | {"reiterate", "convey"} and nxt in {"for", "that", "to", "on"}:
-                strength = Strength.DEMAND
+                strength = Strength.CONDITION if "condition" in word else Strength.DEMAND
             else:
                 continue
             span = self._content(k + 1, sentence)
@@ -308,6 +336,8 @@ class _Frames:
                 continue
             if start - span[0] > 60:
                 return None
+            if ref.kind is RefKind.STATE and ref.id not in _ASKED:
+                continue
             before = self.low[ref.first - 1]
             if before in {"of", "against", "between", "about", "over", "by", "like", "with", "as"}:
                 continue
@@ -316,6 +346,16 @@ class _Frames:
 
     def _strength(self, lemma: str) -> Strength:
         return Strength.DEMAND if lemma in _HARD else Strength.REQUEST
+
+    def _interested(self, sentence: Sentence) -> Iterator[Ask]:
+        """Read "is interested in establishing police posts"."""
+        found = _INTERESTED.search(self.text, sentence.start, sentence.end)
+        if found is None:
+            return
+        refs = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if self.tokens.ends[r.last] <= found.start() and r.kind in ACTING and not r.scene]
+        if refs and found.start() - self.tokens.ends[refs[-1].last] < 40:
+            end = self._clause_end(found.end(), sentence)
+            yield Ask(sentence, refs[-1], None, found.end(), end, Strength.REQUEST, "demand.interested", self.tokens.starts[refs[-1].first])
 
     # -- conditions --------------------------------------------------------------------------------
 
@@ -339,6 +379,9 @@ class _Frames:
             demander = None
             if reporting and reporting[-1].form.lemma in {"convey", "tell", "inform", "warn"}:
                 demander = reporting[-1].subject[0]
+            after = next((p for p in predicates if self.tokens.starts[p.verb] > found.end() and p.subject and p.form.lemma in {"say", "tell", "add", "warn"}), None)
+            if demander is None and after is not None and not refs:
+                demander = after.subject[0]
             main = next((p for p in predicates if self.tokens.starts[p.first] <= found.start() + 1 <= self.tokens.ends[p.verb] + 1), None)
             if demander is None and main is not None and main.subject:
                 demander = main.subject[0]
@@ -351,7 +394,7 @@ class _Frames:
             what = (what + text[found.start() : found.start("joint") if found["joint"] else found.start("joint2")]).strip(" ,\"'")
             yield Ask(sentence, demander, addressee, *content, Strength.CONDITION, "demand.condition", sentence.start, condition_for=what[-100:])
         tied = _TIED.search(text, sentence.start, sentence.end)
-        if tied is not None and ("condition" in tied.group() or "contingent" in tied.group() or tied.group().startswith("tied")):
+        if tied is not None and not _UNSURE.search(text, sentence.start, tied.start()) and ("condition" in tied.group() or "contingent" in tied.group() or tied.group().startswith("tied")):
             subject = next((p.subject[0] for p in predicates if p.subject and self.tokens.ends[p.verb] >= tied.start()), None)
             if subject is not None:
                 yield Ask(sentence, subject, None, *tied.span("content"), Strength.CONDITION, "demand.tied", tied.start(), condition_for=tied["what"])

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from cpecwatch.extract.clauses import Clauses, Predicate
-from cpecwatch.extract.reading import Reading, Ref
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.clauses import Clauses, Predicate
+from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import DemandKind, Stance
 
 __all__ = ["Answer", "answers_to", "find_answers"]
@@ -27,7 +27,7 @@ _TOPIC_OF = {
     DemandKind.OWN_FORCES: ("safety",), DemandKind.ACCOUNTABILITY: ("justice",), DemandKind.CRACKDOWN: ("militants", "safety"),
 }  # fmt: skip
 # "No effort would be spared", "will spare no effort", "its highest priority": a promise without a verb of promising.
-_PROMISE = re.compile(r"\b(?:spare no effort|no effort (?:would|will) be spared|(?:not|n't) spare any|utmost|top(?:most)? (?:most )?priority|highest priority|remain\w* committed|(?:fully|is|are|was) committed|foolproof|will not go unpunished|would be (?:strengthened|improved)|will be (?:strengthened|improved|brought)|taken all measures|will (?:do|take) (?:everything|whatever|all))\b")
+_PROMISE = re.compile(r"\b(?:spare no effort|no effort (?:would|will) be spared|(?:not|n't) spare any|utmost|top(?:most)? (?:most )?priority|highest priority|remain\w* committed|(?:fully|is|are|was) committed|foolproof|will not go unpunished|would be (?:strengthened|improved)|will be (?:strengthened|improved|brought)|taken all measures|gave (?:his|her|its) word|(?:would|will) be (?:investigated|punished|brought)|(?:would|will) receive exemplary|(?:was|were) arrested|will (?:do|take) (?:everything|whatever|all))\b")
 _NO_ANSWER = re.compile(r"\b(?:no (?:reply|response|answer)|not (?:had|got|received|seen) (?:a|any) (?:reply|response|answer)|not (?:replied|responded|answered)|no one .{0,30}has answered|yet to (?:reply|respond))\b")
 
 
@@ -71,7 +71,7 @@ def _answers(reading: Reading) -> Iterator[Answer]:
         if not seen and _PROMISE.search(text):
             subjects = [ref for predicate in clauses.of(sentence) for ref in predicate.subject]
             actors = [ref for ref in clauses.refs_between(sentence.first, sentence.last - 1) if ref.country and not ref.scene]
-            for by in (subjects or actors)[:2]:
+            for by in (subjects or actors)[:2] or [None]:  # type: ignore[list-item]
                 yield Answer(sentence, by, Stance.AGREE, topics)
 
 
@@ -106,16 +106,19 @@ def answers_to(reading: Reading, answers: Sequence[Answer], kind: DemandKind, de
     for answer in answers:
         number = answer.sentence.index
         by = answer.by
-        if by is None or (by.country or by.id) == demander or by.id == demander:
-            continue
-        if answer.sentence in asked and answer.stance is Stance.AGREE and by.country == demander:
+        if by is not None and ((by.country or by.id) == demander or by.id == demander):
             continue
         close = 0 <= number - last <= 3 or first <= number <= last
-        near = -4 <= number - first <= 30
-        side = addressee is None or (by.country or by.id) == addressee or by.id == addressee
+        if by is None:
+            side = close
+        else:
+            # The Taliban answer for Afghanistan.
+            party = "afghanistan" if addressee == "taliban" else addressee
+            side = party is None or (by.country or by.id) == party or by.id == addressee
         wanted = _TOPIC_OF.get(kind)
         on_topic = bool(wanted) and bool(set(wanted or ()) & set(answer.topics))
-        if side and ((near and on_topic and answer.stance in {Stance.AGREE, Stance.OTHER}) or (close and answer.stance in {Stance.REJECT, Stance.DENY, Stance.OTHER}) or (close and number > first and wanted is None)):
+        soon = 0 < number - last <= 4
+        if side and ((on_topic and answer.stance in {Stance.AGREE, Stance.OTHER}) or (close and answer.stance in {Stance.REJECT, Stance.DENY, Stance.OTHER}) or (soon and answer.stance is Stance.AGREE)):
             out.append(answer)
         elif not side and close and answer.stance is Stance.REJECT and kind in {DemandKind.OWN_FORCES, DemandKind.SECURITY_ARRANGEMENT}:
             out.append(answer)

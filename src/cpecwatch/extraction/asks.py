@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from cpecwatch.records import DemandKind
 
@@ -46,7 +47,7 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     ),
     (
         DemandKind.STRATEGIC_ASSURANCE,
-        r"\bno third (?:country|party)\b|\bthird countr(?:y|ies)\b|\b(?:us|u\.s\.|american|washington'?s?|indian) (?:influence|interests?|presence|involvement|bases?)\b|\b(?:rising|growing) us (?:influence|interest)|\bclarity before committing\b|\bnot be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
+        r"\bno third (?:country|party)\b|\bthird countr(?:y|ies)\b|\b(?:us|u\.s\.|american|washington'?s?|indian) (?:influence|interests?|presence|involvement|bases?)\b|\b(?:rising|growing) us (?:influence|interest)|\bnot be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
     ),
     (
         DemandKind.CRACKDOWN,
@@ -78,8 +79,8 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
 _FINANCIAL = re.compile(
     r"\b(?:interest rates?|loans?|debt|tariffs?|taxes|duties|visas?|roll ?over|refinanc\w+|additional guarantees|sovereign guarantee|financial guarantees?|guarantees of the financial|ownership of the dam|currency|exports?|market access|overdue|dues|payments? to (?:ipps|power)|subsid\w+)\b"
 )
-#: Words without which "protection", "safe" or "security" is not about people, works, routes or territory.
-_JOINTS = re.compile(r"(?:,? and (?:also )?(?:to |that |for )|, to |; |,? and (?:then )?(?=(?:bring|punish|protect|ensure|take|crack|uphold|do|provide|keep|deal)\b))")
+# Where one thing asked for may end and the next begin.
+_JOINTS = re.compile(r",? and |, |; ")
 
 
 @lru_cache(maxsize=1)
@@ -107,11 +108,32 @@ def classify(content: str) -> DemandKind | None:
     return None
 
 
-def split_content(content: str) -> list[tuple[int, int]]:
-    """Cut what is asked for into its parts, as offsets: "to investigate …, and to remove every risk".
+def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
+    """Cut what is asked for into parts of one kind each, as offsets with the kind.
 
-    >>> [("to find them and to punish them")[a:b] for a, b in split_content("to find them and to punish them")]
-    ['to find them', ' and to punish them']
+    What has no kind of its own belongs to the part before it ("personnel, projects and institutions"), at the
+    beginning to the one after. A purpose ("direct talks, to secure its investments") is no part.
+
+    >>> content = "to find the culprits and to protect workers, projects and institutions"
+    >>> [(content[a:b], kind.value) for a, b, kind in split_content(content)]
+    [('to find the culprits', 'accountability'), (' and to protect workers, projects and institutions', 'protection')]
     """
-    cuts = [0, *(found.start() for found in _JOINTS.finditer(content) if found.start() > 8), len(content)]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b - a > 3]
+    cuts = [0, *(found.start() for found in _JOINTS.finditer(content)), len(content)]
+    infinitive = content.lstrip(" \"'").startswith("to ")
+    parts: list[tuple[int, int, DemandKind]] = []
+    start = 0
+    for begin, end in pairwise(cuts):
+        piece = content[begin:end]
+        if not infinitive and parts and piece.startswith(", to "):
+            break
+        kind = classify(content[start if not parts else begin : end])
+        if kind is None or is_financial(piece):
+            if parts:
+                parts[-1] = (parts[-1][0], end, parts[-1][2])
+            continue
+        if parts and parts[-1][2] is kind:
+            parts[-1] = (parts[-1][0], end, kind)
+        else:
+            parts.append((start if not parts else begin, end, kind))
+        start = end
+    return parts

@@ -11,8 +11,8 @@ import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
-from cpecwatch.extract.sentences import Sentence, split_sentences
-from cpecwatch.extract.view import View, make_view
+from cpecwatch.extraction.sentences import Sentence, split_sentences
+from cpecwatch.extraction.view import View, make_view
 from cpecwatch.lexicon import Lexicon, Tokens, tokenize
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
 from cpecwatch.spans import Passage
@@ -74,6 +74,7 @@ class Ref:
         candidates: Ids of the people it may be, where that is open.
         members: Ids of those that a pair ("the two sides") stands for.
         ordinal: Which one of its series, where the name says so.
+        antecedent: What a pronoun takes up.
     """
 
     kind: RefKind
@@ -90,6 +91,7 @@ class Ref:
     candidates: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     ordinal: int | None = None
+    antecedent: Ref | None = None
 
 
 @attrs.define(eq=False)

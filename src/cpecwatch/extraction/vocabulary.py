@@ -83,7 +83,8 @@ ADVERBS = frozenset(
     later recently always only even just thus strongly clearly privately openly consistently jointly directly
     separately never not ever long firmly quietly since often specifically explicitly urgently officially
     subsequently meanwhile additionally consequently jointly reportedly allegedly actually simply flatly
-    increasingly particularly especially too yet however similarly particularly unanimously""".split()
+    increasingly particularly especially too yet however similarly unanimously so far themselves itself himself herself
+    even rather indeed reportedly apparently categorically repeatedly""".split()
 )
 
 #: Pronouns that stand for a person, and for a state or body.
@@ -147,6 +148,7 @@ FAMILIES: Mapping[str, str] = {
         return restart start begin send bid extend disburse lend pay expand attack""",
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
+    "list": "name list like",
     "general": """make take put give get keep bring show visit sign launch build kill attack target fund finance
         support help work want like know find face become remain include involve receive hit injure wound bomb
         blow shoot claim carry come go arrive leave travel return fly run pass stand lie lay seem appear

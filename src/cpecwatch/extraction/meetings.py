@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from cpecwatch.dates import DateSpan
-from cpecwatch.extract.clauses import Clauses
-from cpecwatch.extract.encounters import Encounter, find_encounters
-from cpecwatch.extract.reading import Reading, RefKind, digest
-from cpecwatch.extract.times import DateMention, find_dates, resolve_date
+from cpecwatch.extraction.clauses import Clauses
+from cpecwatch.extraction.encounters import Encounter, find_encounters
+from cpecwatch.extraction.reading import Reading, RefKind, digest
+from cpecwatch.extraction.times import DateMention, find_dates, resolve_date
 from cpecwatch.places import Place
 from cpecwatch.records import Meeting, MeetingFormat, MeetingStatus, Participant
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import attrs
 
 from cpecwatch.amounts import Amount
-from cpecwatch.extract.money import AmountMention, find_amounts
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.money import AmountMention, find_amounts
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Project, ProjectKind
 
 __all__ = ["make_projects"]

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from cpecwatch.extract.reading import Reading, Ref, RefKind
-from cpecwatch.extract.sentences import Sentence
-from cpecwatch.extract.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, VERBS, Form, VerbForm
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, VERBS, Form, VerbForm
 
 __all__ = ["ACTING", "Clauses", "Predicate"]
 
@@ -226,7 +226,7 @@ class Clauses:
             return
         word = self.low[k]
         if word in _RELATIVES and k - 1 >= sentence.first and k not in self.at:
-            ref = self.at.get(k - 1)
+            ref = self.at.get(k - 1) or (self.at.get(k - 2) if self.low[k - 1] in ADVERBS else None)
             if ref is not None and ref.kind in ACTING:
                 predicate.subject, predicate.relative = [ref], True
                 return
@@ -284,7 +284,7 @@ class Clauses:
         while k >= sentence.first:
             ref = self.at.get(k)
             joint = self.gap(k + 1)
-            if subject and not self._joined(k, subject[0]):
+            if subject and not self._joined(k, subject[0], joined=len(subject) > 1):
                 break
             if not subject and joint.strip(" '\")") not in {"", ","}:
                 break
@@ -343,9 +343,9 @@ class Clauses:
             k -= 1
         return subject
 
-    def _joined(self, k: int, ref: Ref) -> bool:
+    def _joined(self, k: int, ref: Ref, *, joined: bool) -> bool:
         """Whether the token ``k`` ends a noun phrase that is joined to a reference after it."""
-        gap = self.gap(ref.first)
         if self.low[ref.first - 1] == "and":
             return k <= ref.first - 2
-        return gap.startswith(",") and self.at.get(k) is not None
+        # A comma joins only where an "and" comes later: "Xi, Li and Wang met".
+        return joined and self.gap(ref.first).startswith(",") and self.at.get(k) is not None

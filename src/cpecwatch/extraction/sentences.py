@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from cpecwatch.extract.view import View
+from cpecwatch.extraction.view import View
 from cpecwatch.lexicon import Tokens
 
 __all__ = ["Sentence", "split_sentences"]

@@ -7,13 +7,13 @@ import re
 import attrs
 
 from cpecwatch.evidence import Evidence
-from cpecwatch.extract.asks import classify, is_financial, split_content
-from cpecwatch.extract.attribution import attribute
-from cpecwatch.extract.frames import Ask, find_asks
-from cpecwatch.extract.meetings import is_about_the_corridor
-from cpecwatch.extract.reading import Reading, Ref, RefKind, digest
-from cpecwatch.extract.responses import Answer, answers_to, find_answers
-from cpecwatch.extract.sentences import Sentence
+from cpecwatch.extraction.asks import classify, is_financial, split_content
+from cpecwatch.extraction.attribution import attribute
+from cpecwatch.extraction.frames import Ask, find_asks
+from cpecwatch.extraction.meetings import is_about_the_corridor
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, digest
+from cpecwatch.extraction.responses import Answer, answers_to, find_answers
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Attribution, DemandKind, Response, SecurityDemand, Strength
 
 __all__ = ["make_demands"]
@@ -58,17 +58,22 @@ def _party(reading: Reading, ref: Ref | None) -> str | None:
     """Return for whom a reference asks or is asked: a person or ministry for their state, others for themselves."""
     if ref is None:
         return None
-    if ref.kind is RefKind.BODY and ref.id:
-        body = reading.lexicon.bodies[ref.id]
-        return body.country if body.kind in {"government", "military"} and body.country and ref.id not in {"taliban"} and not ref.id.startswith("government-of-") else ref.id
+    bodies = reading.lexicon.bodies
+    if ref.antecedent is not None:
+        return _party(reading, ref.antecedent)
     if ref.kind is RefKind.PLACE:
         return None
-    if ref.kind is RefKind.PERSON and ref.country is None:
-        owner = next((use.of for use in ref.titles if use.of in reading.lexicon.bodies), None)
-        if owner is not None:
-            return owner
     if ref.members:
-        return None
+        return next((member for member in ref.members if member in bodies), None)
+    body = bodies.get(ref.id or "")
+    if body is not None:
+        speaks_for_state = body.kind in {"government", "military"} and body.country and body.id != "taliban"
+        return body.country if speaks_for_state and not body.id.startswith("government-of-") else body.id
+    for other in (ref, *(r for r in reading.refs if r.id is not None and r.id == ref.id)):
+        for use in other.titles:
+            owner = bodies.get(use.of or "")
+            if owner is not None and owner.kind in {"armed-group", "company", "organisation"}:
+                return owner.id
     return ref.country or ref.id
 
 
@@ -94,29 +99,39 @@ def _drafts(reading: Reading, ask: Ask) -> list[_Draft]:
     text = reading.view.text
     whole = text[ask.start : ask.end]
     out: list[_Draft] = []
-    for a, b in split_content(whole):
+    if is_financial(whole[:60]):
+        return []
+    for a, b, kind in split_content(whole):
         part = whole[a:b]
-        kind = classify(part)
-        if kind is None or is_financial(part):
-            continue
         if kind is DemandKind.SECURITY_PLAN and not _SECURITY.search(part.lower()):
-            kind = classify(ask.sentence.text) if _CLARITY.search(part) else kind
-            if kind is not DemandKind.STRATEGIC_ASSURANCE and _CLARITY.search(part):
-                continue
+            # "They want clarity" is about what the rest of the sentence names.
+            strategic = classify(ask.sentence.text) is DemandKind.STRATEGIC_ASSURANCE
+            if _CLARITY.search(part):
+                if not strategic:
+                    continue
+                kind = DemandKind.STRATEGIC_ASSURANCE
         if kind is DemandKind.WITHDRAWAL and not _is_group(reading, demander):
             continue
         if kind in {DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS} and demander in {"china", "pakistan"}:
             continue
         party = addressee if addressee is not None else _default_addressee(reading, ask, demander)
-        if out and out[-1].kind is kind:
-            out[-1].parts[-1] = (out[-1].parts[-1][0], ask.start + b, ask.rule)
-            continue
         country = demander if demander in lexicon.states else None
         attribution = attribute(reading, ask.sentence, ask.demander, country)
         people = [(ref, field) for ref, field in ((ask.demander, "demander"), (ask.addressee, "addressee")) if ref is not None]
+        begin = ask.start + a if out else _beginning(reading, ask)
         head = "clarity" if _CLARITY.search(part.lower()) else "plan"
-        out.append(_Draft(demander, party, kind, ask.strength, ask.condition_for, attribution, [ask.sentence], [(ask.start + a, ask.start + b, ask.rule)], people, head))
+        out.append(_Draft(demander, party, kind, ask.strength, ask.condition_for, attribution, [ask.sentence], [(begin, ask.start + b, ask.rule)], people, head))
     return out
+
+
+def _beginning(reading: Reading, ask: Ask) -> int:
+    """Return where the words of an ask begin: at who asks, if that stands close before the verb."""
+    begin = min(ask.trigger, ask.start)
+    if ask.demander is not None and ask.demander.sentence == ask.sentence.index:
+        start = reading.tokens.starts[ask.demander.first]
+        if start < begin <= start + 120:
+            return start
+    return begin
 
 
 def _is_group(reading: Reading, party: str | None) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpecwatch.extract.actors import make_actors
-from cpecwatch.extract.clauses import Clauses
-from cpecwatch.extract.coreference import resolve_references
-from cpecwatch.extract.demands import make_demands
-from cpecwatch.extract.meetings import make_meetings
-from cpecwatch.extract.naming import find_names
-from cpecwatch.extract.people import find_people
-from cpecwatch.extract.projects import make_projects
-from cpecwatch.extract.reading import Reading, Record, Ref, RefKind, Step, TitleUse
+from cpecwatch.extraction.actors import make_actors
+from cpecwatch.extraction.clauses import Clauses
+from cpecwatch.extraction.coreference import resolve_references
+from cpecwatch.extraction.demands import make_demands
+from cpecwatch.extraction.meetings import make_meetings
+from cpecwatch.extraction.naming import find_names
+from cpecwatch.extraction.people import find_people
+from cpecwatch.extraction.projects import make_projects
+from cpecwatch.extraction.reading import Reading, Record, Ref, RefKind, Step, TitleUse
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import Article
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from cpecwatch.extract.reading import Reading, Ref, RefKind, TitleUse, digest
-from cpecwatch.extract.vocabulary import FORMER, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse, digest
+from cpecwatch.extraction.vocabulary import FORMER, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
 from cpecwatch.lexicon import Lexicon, Office, fold
 
 __all__ = ["find_people", "office_of_title"]
@@ -381,7 +381,7 @@ class _People:
     # -- offices without a name --------------------------------------------------------------------
 
     def _office_phrases(self, swallowed: set[int]) -> None:
-        """Add references for "the prime minister", "Pakistan's army chief", "the Chinese ambassador"."""
+        """Add references for "the prime minister", "Pakistan's army chief", "a commander of the BLF"."""
         covered = set()
         for ref in self.reading.refs:
             if id(ref) not in swallowed and ref.kind is RefKind.PERSON:
@@ -390,7 +390,7 @@ class _People:
                     low = bisect_left(self.tokens.starts, use.start)
                     high = bisect_left(self.tokens.starts, use.end)
                     covered.update(range(low, high))
-        heads = {"president", "premier", "minister", "ambassador", "envoy", "chief", "spokesman", "spokeswoman", "spokesperson", "chairman", "secretary", "governor", "leader", "pm", "chancellor", "king", "coas", "adviser"}
+        heads = {"president", "premier", "minister", "ambassador", "envoy", "chief", "spokesman", "spokeswoman", "spokesperson", "chairman", "secretary", "governor", "leader", "pm", "chancellor", "king", "coas", "adviser", "commander"}
         for sentence in self.reading.sentences:
             for i in range(sentence.first, sentence.last):
                 if self.low[i] not in heads or i in covered:
@@ -403,12 +403,18 @@ class _People:
                     continue
                 if i + 1 < sentence.last and self.low[i + 1] in TITLE_HEADS and self.gap(i + 1) == " ":
                     continue
-                uses = self._read_title(start, i, None) or []
-                use = uses[-1] if uses else TitleUse(self.low[i], self._owner(start, i), self.tokens.starts[start], self.tokens.ends[i])
-                country = next((self.at[k].country for k in range(start, i + 1) if k in self.at and self.at[k].country), None)
-                ref = Ref(RefKind.OFFICE, None, start, i, sentence.index, country, [use], rule="actor.office")
-                ref.name = (start, i)
-                for k in range(start, i + 1):
+                end = i
+                if i + 2 < sentence.last and self.low[i + 1] == "of" and self.gap(i + 1) == " ":
+                    owner_at = i + 3 if self.low[i + 2] == "the" else i + 2
+                    owner_of = self.at.get(owner_at)
+                    if owner_of is not None and owner_of.kind in {RefKind.BODY, RefKind.STATE} and owner_of.rule != "actor.state.side":
+                        end = owner_of.last
+                uses = self._read_title(start, end, None) or []
+                use = uses[-1] if uses else TitleUse(self.low[i], self._owner(start, i), self.tokens.starts[start], self.tokens.ends[end])
+                country = next((self.at[k].country for k in range(start, end + 1) if k in self.at and self.at[k].country), None)
+                ref = Ref(RefKind.OFFICE, None, start, end, sentence.index, country, [use], rule="actor.office")
+                ref.name = (start, end)
+                for k in range(start, end + 1):
                     if k in self.at:
                         swallowed.add(id(self.at[k]))
                     covered.add(k)
