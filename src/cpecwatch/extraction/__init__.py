@@ -8,6 +8,7 @@ from cpecwatch.extraction.actors import make_actors
 from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.coreference import resolve_references
 from cpecwatch.extraction.demands import make_demands
+from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
 from cpecwatch.extraction.naming import find_names
 from cpecwatch.extraction.people import find_people
@@ -30,10 +31,11 @@ DEFAULT_STEPS: Sequence[Step] = (
     find_people,
     resolve_references,
     read_clauses,
-    make_actors,
+    estimate_date,
     make_projects,
     make_meetings,
     make_demands,
+    make_actors,
 )
 
 
