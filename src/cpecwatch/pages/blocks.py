@@ -175,7 +175,8 @@ def find_blocks(text: str) -> list[Block]:
         start, end = found.span()
         line = _make(text, start, end, gap=start - ended > 1 and _is_blank_between(text, ended, start))
         if line is not None:
-            line.indent = line.start - start
+            # A bullet stands at the depth of its list.
+            line.indent = len(found.group()) - len(found.group().lstrip())
             lines.append(line)
             ended = line.end
     return _joined(text, lines)

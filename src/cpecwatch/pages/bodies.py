@@ -8,12 +8,15 @@ stories: then those are what the later one is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 import attrs
 
 from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role
+from cpecwatch.pages.stamps import has_stamp
 from cpecwatch.records import Label
 
 __all__ = ["Stretch", "find_body", "weigh"]
@@ -33,8 +36,20 @@ CREDIT_WEIGHT = -2.0
 CAPTION_WEIGHT = -0.3
 #: A short line that ends no sentence: a menu entry, a link, a subhead.
 LINE_WEIGHT = -1.0
+LONG_BULLET_WEIGHT = -0.7
 #: An earlier stretch is the body if it weighs this share of a later one that stands after an end.
 EARLIER_SHARE = 0.25
+#: Sentences above the date weigh no more than this share of the body.
+HEAD_SHARE = 0.3
+#: What no stretch runs over.
+BAR = -200.0
+#: Lines below the head of a list in which a story of it may be dated.
+MOST_META = 8
+#: Share of the body's weight at one depth from which its ends are held to it.
+ONE_DEPTH = 0.75
+#: A part of a story that is parted by links weighs no less, and is no farther away in blocks.
+LEAST_PART = 3.0
+MOST_BETWEEN = 25
 #: Words of a sentence that count, so that one long paragraph does not outweigh a story.
 MOST_WORDS = 50
 _INNER_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]* [A-Z\"'(]")
@@ -68,7 +83,7 @@ def weigh(block: Block) -> float:
         return 1.0
     if block.plain[-1] == ":" and words >= 5:
         return 0.2
-    return LINE_WEIGHT if words < 14 or not block.bullet else -0.4
+    return LINE_WEIGHT if words < 14 or not block.bullet else LONG_BULLET_WEIGHT
 
 
 def _stretches(weights: list[float]) -> list[Stretch]:
@@ -98,7 +113,8 @@ def _stretches(weights: list[float]) -> list[Stretch]:
 def find_body(page: Page) -> None:
     """Find the first and the last block of the story."""
     weights = [weigh(block) for block in page.blocks]
-    stretches = _stretches(weights)
+    _bar(page, weights)
+    stretches = _joined(page, _stretches(weights))
     if not stretches:
         return
     best = max(stretches, key=lambda stretch: stretch.weight)
@@ -109,8 +125,101 @@ def find_body(page: Page) -> None:
             best = stretch
             break
     page.first, page.last = best.first, best.last
+    _start_below_date(page, weights)
+    _trim_to_column(page, weights)
+
+
+def _start_below_date(page: Page, weights: list[float]) -> None:
+    """Begin below the byline or date that stands after the first sentences, for those are the standfirst."""
+    before = total = 0.0
+    prose, dated = 0, None
+    for index in range(page.first, page.last):
+        if weights[index] > 0:
+            total += weights[index]
+            prose += weights[index] > 0.5
+        elif dated is None and prose <= 2 and _dates_another(page.blocks[index]):
+            dated, before = index, total
+    if dated is None or before > HEAD_SHARE * total:
+        return
+    page.first = next((i for i in range(dated, page.last) if weights[i] > 0), page.first)
+
+
+def _bar(page: Page, weights: list[float]) -> None:
+    """Put a bar before each line that opens another story, so that no stretch runs over it."""
+    prose, closed = 0, -MOST_META
+    for index, block in enumerate(page.blocks):
+        if block.role in (Role.LINKS, Role.END):
+            closed = index
+        elif weights[index] > 1.0:
+            if prose >= 1 and index and _is_head(page.blocks[index - 1]) and _is_opening(page, block):
+                weights[index - 1] = BAR
+            prose += 1
+        elif prose >= 3 and index - closed <= MOST_META and _dates_another(block):
+            weights[index] = BAR
+            closed = index
+
+
+def _is_head(block: Block) -> bool:
+    return not block.sentence and not block.role and not block.bullet and 3 <= block.words <= 25 and block.plain[-1] not in ":,;"
+
+
+def _is_opening(page: Page, block: Block) -> bool:
+    """Whether a paragraph opens with a dateline as a story does."""
+    if not block.plain[:4].isupper() and "(" not in block.plain[:60]:
+        return False
+    found = find_dateline(block.plain, page.lexicon)
+    return found is not None and (bool(found.agencies) or found.when is not None or block.plain[: found.place_end].isupper())
+
+
+def _dates_another(block: Block) -> bool:
+    """Whether a line below a list of stories signs or dates one of them."""
+    if block.family == "ago" or block.label is Label.BYLINE:
+        return True
+    return block.label is Label.DATE and has_stamp(block.plain)
+
+
+def _trim_to_column(page: Page, weights: list[float]) -> None:
+    """Take blocks off both ends of the body that are set at another depth than nearly all of it."""
+    depths: dict[int, float] = defaultdict(float)
+    for index in range(page.first, page.last):
+        if weights[index] > 0:
+            depths[page.blocks[index].indent] += weights[index]
+    depth = max(depths, key=lambda indent: depths[indent], default=0)
+    if len(depths) < 2 or depths[depth] < ONE_DEPTH * sum(depths.values()):
+        return
+    while page.last > page.first and page.blocks[page.last - 1].indent != depth:
+        page.last -= 1
+    while page.first < page.last and page.blocks[page.first].indent != depth:
+        page.first += 1
 
 
 def _ends_between(page: Page, first: int, last: int) -> bool:
     """Whether a story is closed, or a list of others opened, between two blocks."""
     return any(block.role in (Role.END, Role.LINKS, Role.AFTER) for block in page.blocks[first:last])
+
+
+def _joined(page: Page, stretches: list[Stretch]) -> list[Stretch]:
+    """Join the stretches that a list of links, and nothing that ends a story, parts."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        if joined and _goes_on(page, joined[-1], stretch):
+            before = joined.pop()
+            stretch = Stretch(before.first, stretch.last, before.weight + stretch.weight)
+        joined.append(stretch)
+    return joined
+
+
+def _goes_on(page: Page, before: Stretch, after: Stretch) -> bool:
+    """Whether a stretch takes up the story that broke off before it."""
+    if before.weight < LEAST_PART or after.weight < LEAST_PART or after.first - before.last > MOST_BETWEEN:
+        return False
+    for block in page.blocks[before.last : after.first]:
+        if block.role in (Role.END, Role.AFTER, Role.MENU) or block.label in (Label.DATE, Label.BYLINE) or block.family == "ago":
+            return False
+        if block.words > 3 and page.repeats(block) > 1 and not block.role:
+            return False
+    blocks = page.blocks[after.first : after.last]
+    prose = [block for block in blocks if weigh(block) > 0]
+    lines = sum(weigh(block) < 0 and not block.role for block in blocks)
+    indent = max((b for b in page.blocks[before.first : before.last]), key=lambda b: b.words).indent
+    return 2 * lines <= len(prose) and sum(b.indent == indent for b in prose) * 2 >= len(prose)

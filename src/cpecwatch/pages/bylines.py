@@ -15,6 +15,8 @@ __all__ = ["find_agencies", "find_authors", "foot", "head"]
 
 #: Lines after the body that may credit or date it.
 FOOT = 25
+#: A line of names stands so near to the headline, its standfirst or the date, in blocks.
+NEAR = 3
 #: Lines right after the body in which an agency may sign.
 SIGNED = 8
 _BY = re.compile(r"(?:\A|[ |/-])(?:[Bb]y|BY) ?:? ?(?=[A-Z])")
@@ -62,7 +64,28 @@ def find_authors(page: Page) -> None:
             continue
         _credit(page, block, following)
     if not page.authors:
+        _named_above(page)
+    if not page.authors:
         _credited_below(page)
+
+
+def _named_above(page: Page) -> None:
+    """Read a line of names and no more, right below the headline or beside the date."""
+    if page.headline is None:
+        return
+    near = page.headline
+    for index in range(page.headline + 1, page.first):
+        block = page.blocks[index]
+        if block.label is not None and block.label is not Label.CAPTION:
+            near = index
+            continue
+        if block.role or block.label is not None or block.words > 12 or block.sentence or page.repeats(block) > 1:
+            continue
+        dated = any(other.label is Label.DATE for other in page.blocks[index + 1 : min(index + 3, page.first)])
+        if dated or index - near <= NEAR:
+            _sign(page, block, names_in(name_part(block.plain), page.lexicon, single="|" in block.plain), 0, "page.authors.line")
+            if page.authors:
+                return
 
 
 def _credit(page: Page, block: Block, following: Block | None) -> None:
@@ -88,11 +111,6 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
             dated = LABEL.search(line)
             stop = min(stamp.start, dated.start()) if dated is not None else stamp.start
             _sign(page, block, names_in(name_part(line[:stop]), page.lexicon), 0, "page.authors.stamp")
-        return
-    if block.role or block.label is not None or block.words > 12 or page.repeats(block) > 1 or page.headline is None:
-        return
-    if block.start > page.blocks[page.headline].start and not block.sentence:
-        _sign(page, block, names_in(name_part(line), page.lexicon, single="|" in line), 0, "page.authors.line")
 
 
 def _sign(page: Page, block: Block, names: list[str], start: int, rule: str) -> None:

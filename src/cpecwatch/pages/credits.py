@@ -13,7 +13,7 @@ __all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "is_byline", "is_desk", "is_person", 
 #: What stands before the name of someone who wrote.
 AUTHOR_LABEL = re.compile(
     r"(?:(?:story |report |text |words |article |reported |written |authored |compiled |posted |published |contributed |curated |analysis |interview(?:ed)? )?by"
-    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| )\s*",
+    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| |\Z)\s*",
     re.IGNORECASE,
 )
 #: What stands before the name of someone who did not.
@@ -127,9 +127,13 @@ def is_desk(line: str, words: int) -> bool:
 
 def is_byline(line: str, words: int) -> bool:
     """Return whether a line is a byline by its own words ("By Zainab Lodhi")."""
-    if words > 16 or line[:2].lower() != "by" or len(line) < 5:
+    if words > 16:
         return False
-    found = AUTHOR_LABEL.match(line)
+    found = AUTHOR_LABEL.match(line) or EDITOR_LABEL.match(line)
+    if found is not None and not line[found.end() :].strip(" :"):
+        return True
+    if line[:2].lower() != "by" or len(line) < 5:
+        return False
     if found is None:
         return False
     rest = line[found.end() :]

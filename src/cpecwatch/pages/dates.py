@@ -45,6 +45,7 @@ def find_dates(page: Page) -> None:
     below = _below(page)
     published = [d for d in near + below if d.stamp.kind is StampKind.PUBLISHED and d.stamp.day]
     published = published or [d for d in near if d.stamp.kind is StampKind.BARE and d.stamp.day]
+    published = published or [d for d in below[:1] if d.stamp.kind is StampKind.BARE]
     updated = [d for d in near + below if d.stamp.kind is StampKind.UPDATED]
     changed = max((d for d in updated if d.stamp.day), key=lambda d: _order(page, d), default=None)
     if not published:
@@ -84,7 +85,7 @@ def _above(page: Page) -> tuple[list[_Dated], list[_Dated]]:
 
 
 def _below(page: Page) -> list[_Dated]:
-    """Return the labelled dates below the body."""
+    """Return the dates below the body."""
     found: list[_Dated] = []
     for block in foot(page):
         if block.family == "comments":
@@ -93,7 +94,7 @@ def _below(page: Page) -> list[_Dated]:
             found += [
                 _Dated(stamp, block, f"page.{stamp.kind.value}.below")
                 for stamp in find_stamps(block.plain)
-                if stamp.kind is not StampKind.BARE and stamp.day
+                if stamp.day and (stamp.kind is not StampKind.BARE or block.label is Label.DATE)
             ]
     return found
 

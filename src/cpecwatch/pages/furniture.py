@@ -21,9 +21,11 @@ _FORMS = tuple(
     for pattern, family, role in (
         (r"[\W\d_]+[kmx%]?\Z", "number", Role.CUT),
         (r"(?:- ?)?(?:time ?)?(?:an?|\d{1,3}) ?(?:s|m|h|d|sec|second|min|minute|hr|hour|day|week|month|year)s? ago\b.{0,20}\Z", "ago", Role.CUT),
-        (r"(?:https?://|www\.)\S+\Z", "address", Role.AFTER),
-        (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.AFTER),
+        (r"(?:https?://|www\.)\S+\Z", "address", Role.CUT),
+        (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.CUT),
         (r"@\w+\Z", "address", Role.CUT),
+        (r".{5,120}(?: |\()\d?\d:\d\d\)?\Z", "player", Role.CUT),
+        (r".{0,40}\+\d[\d ()-]{6,20}\Z", "address", Role.CUT),
         (r"(?:#\w+[ ,]*)+\Z", "tags", Role.AFTER),
         (r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?\Z", "pager", Role.CUT),
         (r"(?:image|photo|slide|picture)? ?\d+ ?(?:of|/) ?\d+\b.{0,3}\Z", "pager", Role.CUT),
@@ -44,12 +46,18 @@ _COOKIES = re.compile(
     r"|\bpersonally identifiable\b|\bpersonal(?:ised|ized|ly)? (?:data|ads|advertis|information we)",
     re.IGNORECASE,
 )
+_APPEAL = re.compile(
+    r"\b(?:your contribution|(?:with |without )?your (?:help|support)\b|support our|contribut(?:e|ing) as little|keep our (?:news|stories|journalism)"
+    r"|to support (?:our|independent|quality)|(?:high-)?quality journalism|subscribe (?:now|today|to (?:our|the|get|read))|our (?:\w+ ){0,2}newsletters?"
+    r"|sign up (?:for|to|now|today|here)|(?:daily|weekly|free|email|morning) newsletter|newsletter (?:for|to|and)|subscribers? (?:only|can|get)|as little as \$)"
+)
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to|in|reporting) ?(?:to|for)? ?(?:this|the) (?:report|story|article|piece)\b")
 _FIRST_APPEARED = re.compile(r"the post .{3,200} (?:appeared first on|first appeared on) ", re.IGNORECASE)
 # Lines of buttons in any order.
 _CONTROL_WORDS = frozenset(
     """share print email e-mail tweet this page article story link copy facebook twitter whatsapp linkedin telegram pinterest reddit
     instagram youtube x a a+ a- + - | on via to save listen font size comment comments send mail pdf close follow us more line sms
-    messenger threads bluesky tumblr viber flipboard friend wechat weibo google news bookmark""".split()
+    messenger threads bluesky tumblr viber icon logo resize opens new window url copied! flipboard friend wechat weibo google news bookmark""".split()
 )
 _SEPARATOR = re.compile(r" ?[|>»/•·] ?| {2,}")
 
@@ -102,6 +110,11 @@ def recognise(block: Block) -> tuple[str, Role] | None:
     if "cookies" in low or "personal" in low or "consent" in low:
         if _COOKIES.search(block.plain):
             return "cookies", Role.AFTER
+    if block.words >= 8 and ("support" in low or "contribut" in low or "subscri" in low or "sign up" in low or "newsletter" in low):
+        if _APPEAL.search(low):
+            return "follow", Role.CUT
+    if " contributed " in low and _CONTRIBUTED.search(low):
+        return "note", Role.END
     if first.startswith("the post ") and _FIRST_APPEARED.match(first + low[70:]):
         return "note", Role.END
     return None
@@ -133,7 +146,7 @@ def is_menu(block: Block) -> bool:
     words = block.plain
     if block.sentence or block.words > 40:
         return False
-    if is_section(words):
+    if is_section(words) or len(words) > 20 * block.words:
         return True
     parts = [part for part in _SEPARATOR.split(words) if part]
     if len(parts) >= 3 and sum(map(is_section, parts)) * 3 >= len(parts):

@@ -29,6 +29,14 @@ _LABELS = (
     "|special report|viewpoint|comment|commentary|column|blog|listen|urgent|flash|roundup|must watch|must read|premium|alert"
     "|xinhua headlines|ground report|first person|photo gallery|gallery|infographic|quick read|long read|insight|big story"
 )
+#: So much less a line may score than the one right below it and still be the headline.
+UPPER_MARGIN = 1.5
+#: Blocks of the body that a headline is compared with.
+STORY_BLOCKS = 8
+_NUMBERED = re.compile(r"\d\d?\. ")
+_TOKEN = re.compile(
+    r"\b(?!(?:with|that|this|from|have|will|your|what|when|where|which|their|about|after|over|into|than|more|been|were|they|says?|said|here|just|could|would)\b)[^\W_]{4,}"
+)
 _SUFFIX = re.compile(r" ?(?:\||::|»| - | -- ) ?(?P<name>[^|»]{2,60})\Z")
 _DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d ")
 
@@ -80,12 +88,17 @@ def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset(
 def find_headline(page: Page) -> None:
     """Find the block that is the headline; label it and its repetitions above the body."""
     best, best_score, below = None, LEAST_SCORE, 0
+    lower: int | None = None
     above = page.blocks[: page.first]
     menus = [block.plain.lower() for block in above if block.role == Role.MENU and block.words > 4][-MOST_CANDIDATES:]
+    story = _story_words(page)
     for index in _candidates(page):
-        score = _score(page, index, menus) - min(3.0, 0.5 * below)
-        if score > best_score:
-            best, best_score = index, score
+        score = _score(page, index, menus, story) - min(2.5, 0.3 * below)
+        # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
+        margin = UPPER_MARGIN if best is not None and best == lower and index == best - 1 and score > LEAST_SCORE else 0.0
+        if score > best_score - margin:
+            best, best_score = index, max(score, best_score - margin)
+        lower = index
         below += page.blocks[index].words >= 5
     if best is None:
         return
@@ -107,6 +120,20 @@ def find_headline(page: Page) -> None:
             page.mark(other, Label.HEADLINE, "headline")
 
 
+def _story_words(page: Page) -> set[str]:
+    """Return the stems of the words in which the body begins."""
+    found: set[str] = set()
+    start = page.first + (page.last - page.first > 1)
+    for block in page.blocks[start : min(start + STORY_BLOCKS, page.last)]:
+        found |= _stems(block.plain)
+    return found
+
+
+def _stems(words: str) -> set[str]:
+    """Return the beginnings of the words that say what a line is about."""
+    return {token[:5] for token in _TOKEN.findall(words.lower())}
+
+
 def _candidates(page: Page) -> list[int]:
     """Return the lines that may be the headline, the one nearest to the body first."""
     found = []
@@ -125,19 +152,24 @@ def _candidates(page: Page) -> list[int]:
     return found
 
 
-def _score(page: Page, index: int, menus: list[str]) -> float:
+def _score(page: Page, index: int, menus: list[str], story: AbstractSet[str]) -> float:
     block, words = page.blocks[index], page.blocks[index].words
-    score = 2.0 if 5 <= words <= 22 else 1.0 if 3 < words <= 30 else 0.0
+    score = 1.5 if 5 <= words <= 22 else 1.0 if 3 < words <= 30 else 0.0
+    stems = _stems(block.plain)
+    # What a headline speaks of, its story speaks of as well.
+    score += 3.0 * (len(stems & story) / max(3, len(stems)) - 0.25) if story else 0.0
     if page.repeats(block) > 1:
-        score += 3.0
+        score += 0.0 if page.repeats(block) > 4 else 2.0 if words > 3 else 0.5
     elif menus and any(block.plain.lower() in menu for menu in menus):
         score += 2.0
     if block.plain[-1] == ".":
         score -= 2.5
-    elif block.plain[-1] == ":" or block.bullet:
+    elif block.plain[-1] == ":" or block.bullet or _NUMBERED.match(block.plain):
         score -= 2.5
     if block.family == "label":
         score += 1.5
+    if block.plain[0] == "(" and block.plain[-1] == ")":
+        score -= 2.5
     if block.plain.count("|") > 1 or not any(c.isupper() for c in block.plain[:3]) and block.plain[:1].isalpha():
         score -= 1.5
     if block.indent == 0 and index == 0 and not block.sentence:

@@ -59,7 +59,7 @@ def _label_twins(page: Page) -> None:
     """Label as captions the lines below the headline that are set twice, as a picture's text often is."""
     blocks = page.blocks[(page.headline or 0) + 1 : page.first + 4]
     for block, following in zip(blocks, blocks[1:], strict=False):
-        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not block.role:
+        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not block.role and not is_name_line(block):
             page.mark(block, Label.CAPTION, "caption")
             page.mark(following, Label.CAPTION, "caption")
 

@@ -17,8 +17,8 @@ __all__ = ["mark_lines"]
 #: A line with a date that has more words than this tells something.
 LONGEST_STAMP = 18
 #: A line with more words is a stamp only if it shows what dates and bylines are set with.
-MOST_UNLABELLED = 8
-_SIGNS = re.compile(r"[|/]|\bby\b|\b(?:updated?|published|posted|filed|modified|min read|a\.?m\.?|p\.?m\.?|IST|PKT|GMT)\b| - ", re.IGNORECASE)
+MOST_UNLABELLED = 10
+_SIGNS = re.compile(r"[|/•·]|\bby\b|\b(?:updated?|published|posted|filed|modified|min read|a\.?m\.?|p\.?m\.?|IST|PKT|GMT)\b| - ", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:(?:posted|published|updated|modified|last updated|at|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
     re.IGNORECASE,
@@ -32,6 +32,10 @@ def mark_lines(page: Page) -> None:
     before: Block | None = None
     captions: set[str] = set()
     for block in page.blocks:
+        if block.words <= 4 and is_byline(block.plain, 0):
+            page.mark(block, Label.BYLINE, "byline")
+            before = block
+            continue
         found = recognise(block)
         if found is not None:
             block.family, block.role = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role
 from cpecwatch.records import Label
@@ -51,7 +52,7 @@ def _zone(block: Block, before: str) -> str:
 def _text_end(page: Page, index: int) -> int:
     """Return the index just past the text whose headline stands at an index; the index itself if none does."""
     headline = page.blocks[index]
-    if not _is_headline(headline):
+    if not _is_headline(headline) or not _has_own_head(page, index):
         return index
     at, words, last = index + 1, 0, index
     between = 0
@@ -73,6 +74,17 @@ def _text_end(page: Page, index: int) -> int:
                 break
         at += 1
     return last if words >= LEAST_WORDS else index
+
+
+def _has_own_head(page: Page, index: int) -> bool:
+    """Whether a headline shows that it heads a story of its own: said twice, dated, signed or with a dateline."""
+    if page.repeats(page.blocks[index]) > 1:
+        return True
+    around = page.blocks[max(page.last, index - 3) : index + 4]
+    if any(b.label in (Label.DATE, Label.BYLINE) or b.family == "ago" for b in around if b is not page.blocks[index]):
+        return True
+    text = next((b for b in page.blocks[index + 1 : index + 4] if _is_prose(b)), None)
+    return text is not None and find_dateline(text.plain, page.lexicon) is not None
 
 
 def _opens_other(page: Page, index: int) -> bool:

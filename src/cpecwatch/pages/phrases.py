@@ -53,7 +53,8 @@ FAMILIES = (
         "share",
         Role.CUT,
         _phrases("""
-            share; shares; share this; share this article; share this story; share this post; share on; share it; tweet;
+            share; shares; share this; this article is more than # month old; this article is more than # year old;
+            this article is more than # months old; this article is more than # years old; share this article; share this story; share this post; share on; share it; tweet;
             share via; share with friends; share article; share story; share link; copy link; link copied; copied;
             facebook; twitter; x; whatsapp; linkedin; pinterest; reddit; telegram; email; e-mail; e-mail this page; print;
             print article; messenger; instagram; youtube; tiktok; threads; flipboard; tumblr; viber; line; sms; mail; pin;
@@ -67,6 +68,8 @@ FAMILIES = (
             previous; close; share full article; share on x; read comments; add to favorites; add to favourites; report;
             suggest to a friend print; suggest to a friend; edit; reply; like this story; whatsapp channel; rss;
             share this content; opens in a new window; opens in new window; opens in new tab; font resize; hear; play;
+            read more; continue reading; read full article; read full story; read the full article; read more here;
+            read more »; click here; learn more; find out more; more info; more information; details; see details;
             add as a preferred source on google; add us on google; preferred source; click to share; republish;
             republish this article; reuse this content; get our free articles"""),
         _phrases("""
@@ -74,7 +77,7 @@ FAMILIES = (
             share this:; share:; share with; share this article; share this story; share this on; share via; tweet this;
             click to share on; click to email; click to print; follow us on; follow us for; follow @; follow us:;
             join our whatsapp; click here to join; join us on; like us on; like and follow; find us on; print this;
-            share your thoughts; tell us what you think; listen to this; follow our coverage on; add dawn"""),
+            share your thoughts; tell us what you think; share or comment; show more sharing; share close; copy link url; listen to this; follow our coverage on; add dawn"""),
         12,
     ),
     Family(
@@ -99,7 +102,7 @@ FAMILIES = (
             thanks for signing; thanks for subscribing; thanks for registering; please enter; please check your;
             please try again; please sign; please log; please subscribe; please enable; please consider;
             enter your email; invalid email; your subscription; your email address; we'll send; we will send;
-            we respect your privacy;  no spam; never miss; i agree to; i would like to receive;
+            we respect your privacy;  no spam; never miss; find anything you save; subscribers can gift; access your favorite; i agree to; i would like to receive;
                newsletter sign; subscribe now; subscribe today;
             already a subscriber; already have an account; already a member; not a subscriber; to continue reading;
             continue reading with; you have reached your; you've reached your; you have # free; you've read your;
@@ -113,7 +116,7 @@ FAMILIES = (
         "follow",
         Role.CUT,
         _phrases("""
-            subscribe; subscribe now; subscribe today; subscribe to newsletter; newsletter; newsletters; sign up;
+            subscribe; question of the day; close alert; story saved; subscribe now; subscribe today; subscribe to newsletter; newsletter; newsletters; sign up;
             sign up now; sign me up; submit; register; register now; register for free; join; join now; join us; log in;
             login; log out; sign in; sign out; sign in / register; sign in | subscribe; my account; account; skip;
             my profile; continue; accept; accept all; reject all;  got it; dismiss; cancel;   donate;
@@ -174,7 +177,7 @@ FAMILIES = (
             read full; read the full; read our; watch:; watch |; related:; related |; related -; related story;
             related news; related article:; don't miss:; don't miss |; next story; next post; previous post;
             previous story; previous:; next:; next brief; previous article; next article; up next:; editor's pick:;
-            editor's pick; in pics; in pictures; in photos; photos:;   podcast:; ht exclusive; more:; more on this; more on:; more from:;
+            editor's pick; in pics; in pictures; in photos; photos:;   podcast:; ht exclusive; more:; more on this;
             more:; recommended:; recommended |; trending:; trending |; top stories:; top news:; click here:; see:;
             listen:; listen |; from the archives; timeline:; express opinion; subscriber only;
             subscribers only; story continues; you might also; you may also; if you liked; more from our; web stories;
@@ -228,7 +231,7 @@ FAMILIES = (
             read more like this; read on; stories from; you may have missed; related searches; related companies;
             more news from; today's most popular; latest press releases; press releases; explore xinhuanet; video news"""),
         _phrases("""
-            more from; more in; more news from; more stories from; more on; more about; more by; more articles by; also in;
+            more on:; more from:; more from; more in; more news from; more stories from; more on; more about; more by; more articles by; also in;
             latest from; latest in; latest on; trending in; trending:; popular in; most popular in; most read in;
             top stories in; read more from; read more in; explore more; related stories; related articles; related topics;
             recommended for; recommended from; you may also like; you might also like; you may be interested;
@@ -319,15 +322,15 @@ FAMILIES = (
             editor's note; editors' note; correction:; clarification:; note to editors; an earlier version;
             a version of this;  with pti inputs; with ani inputs; with ians inputs; with afp inputs;
             with reuters inputs; with ap inputs; with agency reports; with agencies; from agencies;
-            image source; image credit; photo credit;
-            photos by; featured image; feature image; featured photo; cover image; cover photo; enditem; 
-              lead image; header image; location :; location:; first published:; published in dawn"""),
+            
+             enditem; 
+               location :; location:; first published:; published in dawn"""),
         longest=60,
     ),
     Family(
         "credit",
         Role.END,
-        _phrases("reported by; edited by; written by; curated by; by"),
+        (),
         _phrases("""
             reporting by; writing by; editing by; compiled by; reported by; edited by; translated by; written by;
             produced by; curated by; source:; sources:; source link; source -; via:; news source; editor:; editors:;
@@ -357,9 +360,7 @@ FAMILIES = (
             media kit; site index; back to top; top; scroll to top; go to top; exit mobile version; go to source;
             view original; mobile version; desktop version; view desktop version; subscribe to rss; company; services;
             impressum; imprint; legal; legal notice; copyright notice; permissions; syndication; licensing; ad choices;
-            our company; our team; our people; the team; masthead; standards; complaints; customer service; subscription;
-            read more; continue reading; read full article; read full story; read the full article; read more here;
-            read more »; click here; learn more; find out more; more info; more information; details; see details"""),
+            our company; our team; our people; the team; masthead; standards; complaints; customer service; subscription"""),
         _phrases("""
             ©; (c) #; c #; copyright; all rights reserved; © #; all content ©; all material; all quotes delayed;
             our standards:; privacy & cookies:; privacy policy; terms of use; terms and conditions; by using this;

@@ -89,7 +89,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|(?P<df>(?<!\d)(?P<dd>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
         rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?!\d))"
         # November 3rd, 2022; NOVEMBER 23, 2018; Sep-02-2025
-        rf"|(?P<mf>(?<![a-z])(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
+        rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
         # 28-05-2025, which is also how it is glued to a name; 6/7/2013
         rf"|(?P<nu>(?P<na>\d\d?)[-/.](?P<nb>\d\d?)[-/.](?P<ny>{year})(?!\d))",
         re.IGNORECASE,
