@@ -41,6 +41,8 @@ _PREPOSITIONS = frozenset(
     """of in on at by with for to from against between among over under about after before during into through
     behind beside besides despite including like near per than via within without upon towards toward across""".split()
 )
+# After these a noun phrase is no subject; "after Wang met Dar" opens a clause, so "after" is not among them.
+_GOVERNING = _PREPOSITIONS - {"after", "before", "since", "until"}
 # Words that make a following verb form a noun.
 _DETERMINERS = frozenset(
     """the a an its their his her our any no some such this these those every each of new fresh more many another
@@ -281,19 +283,20 @@ class Clauses:
         sentence, k = predicate.sentence, predicate.first - 1
         comma = self.gap(predicate.first).startswith(",")
         subject: list[Ref] = []
+        along = False
         while k >= sentence.first:
             ref = self.at.get(k)
             joint = self.gap(k + 1)
-            if subject and not self._joined(k, subject[0], joined=len(subject) > 1):
+            if subject and not along and not self._joined(k, subject[0], joined=len(subject) > 1):
                 break
             if not subject and joint.strip(" '\")") not in {"", ","}:
                 break
             if ref is not None:
                 start = ref.first
-                governed = start - 1 >= sentence.first and self.low[start - 1] in _PREPOSITIONS and self.gap(start) in {" ", " the "}
+                governed = start - 1 >= sentence.first and self.low[start - 1] in _GOVERNING and self.gap(start) in {" ", " the "}
                 if ref.kind in ACTING and not ref.scene and not (ref.last + 1 < sentence.last and self.low[ref.last + 1] == "s" and self.gap(ref.last + 1) == "'"):
                     if governed and self.low[start - 1] in {"with", "of"} and not subject and self.low[start - 1] == "with" and self.low[start - 2] in {"along", "together"}:
-                        k = start - 3
+                        k, along = start - 3, True
                         subject.insert(0, ref)
                         continue
                     if governed and self.low[start - 1] == "of" and self.low[start - 2] in _GROUPS and not subject:

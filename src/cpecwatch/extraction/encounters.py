@@ -81,6 +81,7 @@ class _Finder:
         self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
         self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
         self.at = self.clauses.at
+        self._main: list[str] | None = None
 
     # -- who ---------------------------------------------------------------------------------------
 
@@ -100,6 +101,12 @@ class _Finder:
         while k < stop:
             if k > first and self.clauses.gap(k).strip(" '\"()") not in {"", ",", ".", "'"}:
                 break
+            if "(" in self.clauses.gap(k):
+                # A bracket after a name: an abbreviation, or the name in its own script.
+                close = next((j for j in range(k, min(k + 8, stop)) if ")" in self.clauses.gap(j + 1 if j + 1 < len(self.low) else j)), None)
+                if close is not None:
+                    k = close + 1
+                    continue
             ref = self.at.get(k)
             if ref is not None and ref.kind in ACTING and not (ref.kind is RefKind.STATE and ref.scene):
                 if self._possessive(ref) and ref.kind is not RefKind.PRONOUN:
@@ -130,13 +137,23 @@ class _Finder:
         i = ref.last + 1
         return i < len(self.low) and self.low[i] == "s" and self.clauses.gap(i) == "'"
 
+    def main_states(self) -> list[str]:
+        """Return the states between which the article's talks are: China and Pakistan, where both act in it."""
+        if self._main is None:
+            counts: dict[str, int] = {}
+            for ref in self.reading.refs:
+                if ref.country and ref.kind in ACTING and not ref.scene:
+                    counts[ref.country] = counts.get(ref.country, 0) + 1
+            self._main = [s for s in ("china", "pakistan") if counts.get(s)]
+        return self._main
+
     # -- encounters --------------------------------------------------------------------------------
 
     def run(self) -> Iterator[Encounter]:
         for sentence in self.reading.sentences:
             if sentence.is_title or sentence.is_question:
                 continue
-            found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence)]
+            found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence), *self._visits(sentence)]
             text = sentence.text.lower()
             phone = next((MeetingFormat.TELEPHONE for words in _PHONE if words in text), None)
             video = next((MeetingFormat.VIDEO for words in _VIDEO if words in text), None)
@@ -166,6 +183,14 @@ class _Finder:
             subject = self.ids(predicate.subject)
             if lemma in _MEETING_VERBS:
                 found = self._met(predicate, subject, sentence)
+            elif lemma == "join" and not predicate.passive and not subject:
+                found = None
+            elif lemma in {"assure", "tell", "inform", "brief", "convey"} and self._faces_a_visitor(i, sentence) is not None:
+                visitor = self._faces_a_visitor(i, sentence)
+                found = (subject + [p for p in self.ids([visitor] if visitor else []) if p not in subject], i + 2)
+                found = found if len(found[0]) >= 2 and self._people(predicate.subject) else None
+            elif lemma == "invite":
+                found = self._invited(predicate, subject, sentence)
             elif lemma in _HELD or lemma in _SPEAKING:
                 found = self._held(predicate, subject, sentence)
             elif lemma == "tell" and any(words in sentence.text.lower() for words in _PHONE):
@@ -176,6 +201,22 @@ class _Finder:
             if found is not None:
                 participants, end = found
                 yield Encounter(sentence, predicate.first, max(end, i), participants, f"meeting.{lemma}", status)
+
+    def _faces_a_visitor(self, i: int, sentence: Sentence) -> Ref | None:
+        """Return the visitor to whom something is said: "assured the visitor of the army's support"."""
+        for k in range(i + 1, min(i + 4, sentence.last)):
+            ref = self.at.get(k)
+            if ref is not None:
+                return ref if ref.kind is RefKind.PRONOUN and self.low[ref.last] in {"visitor", "guest", "host"} and ref.id else None
+        return None
+
+    def _invited(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
+        """Read "had invited Dar and Muttaqi to the table": talks to which somebody brought others."""
+        others, end = self.listed(predicate.verb + 1, sentence.last)
+        words = set(self.low[end + 1 : end + 6])
+        if not others or not self._people(others) or not subject or not words & {"table", "talks", "meeting", "dialogue"}:
+            return None
+        return subject + [p for p in self.ids(others) if p not in subject], end
 
     def _wanted(self, predicate: Predicate) -> bool:
         """Whether an infinitive is planned or done: "is here to attend", "flew in to meet"."""
@@ -212,6 +253,9 @@ class _Finder:
         if lemma in {"receive", "host", "greet", "welcome", "see", "call", "telephone", "phone"}:
             if not (subject and others and self._people(others) and self._people(predicate.subject)):
                 return None
+        elif lemma == "meet" and not subject and not others and self.low[predicate.first - 1] in {"officials", "sides", "they", "delegations", "teams"}:
+            states = self.main_states()
+            return (list(states), i) if len(states) == 2 else None
         elif not (self._people(refs) or len(both) >= 2) or (not others and len(both) < 2):
             return None
         return (both, end) if len(both) >= 2 else None
@@ -279,6 +323,7 @@ class _Finder:
             while link < sentence.last and link < i + 5 and self.low[link] not in {"with", "between", "of"} and link not in self.at and not self.clauses.gap(link).strip():
                 link += 1
             if link >= sentence.last or self.low[link] not in {"with", "between", "of"} or link in self.at:
+                yield from self._unlinked(i, sentence)
                 continue
             if self.low[link] == "of" and not (self.low[link + 1] in {"officials", "leaders", "ministers", "both", "the"} and word in {"meeting", "meetings"}):
                 continue
@@ -301,6 +346,90 @@ class _Finder:
             both = self.ids(subject) + [p for p in self.ids(others) if p not in self.ids(subject)]
             if len(both) >= 2:
                 yield Encounter(sentence, i, max(end, i), both, "meeting.noun", status)
+
+    def _unlinked(self, i: int, sentence: Sentence) -> Iterator[Encounter]:
+        """Find talks told without "with": "bilateral meetings taking place in", "their last talks took place in"."""
+        before = set(self.low[max(sentence.first, i - 3) : i])
+        after = list(self.low[i + 1 : i + 4])
+        takes_place = bool({"took", "taking", "held", "takes"} & set(after))
+        if before & {"bilateral", "trilateral", "delegation"} and (takes_place or "in" in after[:1]):
+            states = self.main_states()
+            if len(states) == 2:
+                status = MeetingStatus.ONGOING if {"taking"} & set(after) else MeetingStatus.HELD
+                yield Encounter(sentence, i, i, list(states), "meeting.noun.bilateral", status, vague=True)
+        elif before & {"their"} and before & {"previous", "last", "first", "earlier"} and takes_place:
+            pair = self._last_pair(sentence)
+            if pair:
+                yield Encounter(sentence, i, i, pair, "meeting.noun.their", MeetingStatus.HELD)
+        elif self.low[i] == "talks" and before & {"secret", "clandestine", "direct", "peace", "backchannel"} and "in" in after[:1]:
+            groups = [r.id for r in self.reading.refs if r.kind is RefKind.BODY and r.id and self.reading.lexicon.bodies[r.id].kind == "armed-group"]
+            unit = [r.country for r in self.reading.refs if self.reading.sentences[r.sentence].unit == sentence.unit and r.kind is RefKind.STATE]
+            if groups and "china" in unit:
+                yield Encounter(sentence, i, i, ["china", groups[0]], "meeting.noun.secret", MeetingStatus.HELD)
+
+    def _last_pair(self, sentence: Sentence) -> list[str]:
+        """Return the last two people of different countries named, or the last pair."""
+        people: list[str] = []
+        countries: list[str | None] = []
+        for ref in reversed(self.reading.refs):
+            if ref.sentence >= sentence.index or ref.sentence < sentence.index - 4:
+                continue
+            if ref.members and not people:
+                return list(ref.members)
+            if ref.kind in {RefKind.PERSON, RefKind.PRONOUN} and ref.id in self.reading.lexicon.people and ref.country not in countries:
+                people.append(ref.id)
+                countries.append(ref.country)
+            if len(people) == 2:
+                return people[::-1]
+        return []
+
+    def _visits(self, sentence: Sentence) -> Iterator[Encounter]:
+        """Find visits at which something was agreed or said, calls at an embassy, and visits called off."""
+        verbs = self.clauses.of(sentence)
+        lemmas = {p.form.lemma for p in verbs if not p.negated}
+        for i in range(sentence.first, sentence.last - 1):
+            if self.low[i] not in {"visit", "trip"} or i in self.at:
+                continue
+            person, end = self._visitor(i, sentence)
+            if person is None:
+                continue
+            called_off = next((p for p in verbs if "cancel" in p.form.families or (p.form.lemma == "put" and self.low[min(p.verb + 1, sentence.last - 1)] == "off")), None)
+            if called_off is not None and called_off.verb > i:
+                yield Encounter(sentence, i, called_off.verb, self.ids([person]), "meeting.visit.cancelled", MeetingStatus.CANCELLED, vague=True)
+                continue
+            during = {"during", "on"} & set(self.low[max(sentence.first, i - 12) : i])
+            if during and lemmas & {"sign", "convey", "agree", "tell", "ask", "urge"}:
+                host = self._host_state(person, sentence)
+                yield Encounter(sentence, min(i, person.first), max(i, end), [*self.ids([person]), *([host] if host else [])], "meeting.visit", MeetingStatus.HELD, vague=True)
+        for predicate in verbs:
+            if predicate.form.lemma in {"come", "call", "visit", "go"} and not predicate.negated and not predicate.future and predicate.subject and self._people(predicate.subject):
+                embassy = next((r for r in self.clauses.refs_between(predicate.verb + 1, min(predicate.verb + 6, sentence.last - 1)) if r.kind is RefKind.BODY and r.id and "embassy" in r.id), None)
+                if embassy is not None:
+                    others = [r for r in self.clauses.refs_between(embassy.last + 1, sentence.last - 1) if r.kind is RefKind.PERSON]
+                    ids = self.ids([*predicate.subject, *others])
+                    yield Encounter(sentence, predicate.first, embassy.last, ids, "meeting.embassy", MeetingStatus.HELD, vague=True)
+
+    def _visitor(self, i: int, sentence: Sentence) -> tuple[Ref | None, int]:
+        """Return whose visit it is: "the visit of X", "X's visit", "his visit"."""
+        if self.low[i + 1] == "of":
+            refs = self.clauses.refs_between(i + 2, min(i + 14, sentence.last - 1))
+            person = next((r for r in refs if r.kind is RefKind.PERSON), None)
+            return person, person.last if person else i
+        for k in range(i - 1, max(sentence.first - 1, i - 7), -1):
+            ref = self.at.get(k)
+            if ref is not None and ref.kind is RefKind.PERSON and self._possessive(ref):
+                return ref, i
+            if self.low[k] in {"his", "her"}:
+                before = [r for r in self.clauses.refs_between(sentence.first, k) if r.kind in {RefKind.PERSON, RefKind.PRONOUN} and r.id]
+                return (before[-1], i) if before else (None, i)
+        return None, i
+
+    def _host_state(self, person: Ref, sentence: Sentence) -> str | None:
+        """Return the state in which a visit told in a sentence took place."""
+        for ref in self.clauses.refs_between(sentence.first, sentence.last - 1):
+            if ref.kind is RefKind.PLACE and ref.country and ref.country != person.country:
+                return ref.country
+        return None
 
     def _officials(self, link: int, sentence: Sentence) -> int:
         """Step over "officials of" after "a meeting of"."""
@@ -327,14 +456,16 @@ class _Finder:
         for ref in self.clauses.refs_between(sentence.first, sentence.last - 1):
             if ref.kind is not RefKind.SERIES or ref.id is None:
                 continue
-            ordinal = self._ordinal(ref, sentence)
+            ordinal = ref.ordinal or self._ordinal(ref, sentence)
             series = self.reading.lexicon.series[ref.id]
             people: list[str] = []
             status, linked = MeetingStatus.HELD, False
             for predicate in self.clauses.of(sentence):
                 lemma = predicate.form.lemma
-                near = 0 <= ref.first - predicate.verb <= 12
-                subject_of = predicate.verb > ref.last and predicate.verb - ref.last <= 14 and not predicate.subject
+                far = 40 if lemma in {"chair", "cochair", "join"} else 12
+                near = 0 <= ref.first - predicate.verb <= far
+                relative = lemma in {"chair", "cochair"} and "which" in self.low[ref.last : predicate.verb]
+                subject_of = predicate.verb > ref.last and predicate.verb - ref.last <= (60 if relative else 14) and (relative or not predicate.subject)
                 if predicate.negated:
                     continue
                 if lemma in {"chair", "cochair", "attend", "hold", "conclude", "host", "open", "complete", "address", "lead", "mark", "take", "join", "close", "preside", "speak", "inaugurate"} and (near or subject_of):
@@ -344,6 +475,11 @@ class _Finder:
                         by = next((k for k in range(predicate.verb + 1, min(predicate.verb + 5, sentence.last)) if self.low[k] == "by"), None)
                         if by is not None:
                             people += [p for p in self.ids(self.listed(by + 1, sentence.last)[0]) if p not in people]
+                    held_with = next((k for k in range(predicate.verb + 1, min(predicate.verb + 8, sentence.last)) if self.low[k] == "with"), None)
+                    if lemma == "hold" and predicate.passive and held_with is not None:
+                        with_chair = [r for r in self.clauses.refs_between(held_with, sentence.last - 1) if r.kind is RefKind.PERSON]
+                        if "chair" in self.low[held_with : sentence.last]:
+                            people += [p for p in self.ids(with_chair) if p not in people]
                     if predicate.future or (predicate.hypothetical and lemma == "hold"):
                         status = MeetingStatus.PLANNED
                 if "cancel" in predicate.form.families or lemma == "put" and predicate.verb + 1 < sentence.last and self.low[predicate.verb + 1] == "off":

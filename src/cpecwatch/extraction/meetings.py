@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,11 +11,15 @@ from cpecwatch.dates import DateSpan
 from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.encounters import Encounter, find_encounters
 from cpecwatch.extraction.reading import Reading, RefKind, digest
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.times import DateMention, find_dates, resolve_date
 from cpecwatch.places import Place
 from cpecwatch.records import Meeting, MeetingFormat, MeetingStatus, Participant
 
 __all__ = ["is_about_the_corridor", "make_meetings"]
+
+_PRESENT = re.compile(r"^with (?:him|her|them) were\b|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b|^also present (?:was|were)\b|, among others, was present|\balso attended\b")
+_SAME_DAY = re.compile(r"\b(?:the )?same (?:day|night|evening|morning|afternoon)\b|\blater in the day\b")
 
 
 @attrs.define(eq=False)
@@ -58,6 +63,8 @@ class _Meetings:
 
     def run(self) -> None:
         for encounter in find_encounters(self.reading):
+            if encounter.vague and encounter.series and encounter.status is MeetingStatus.HELD:
+                self._name_from_next(encounter)
             draft = self._draft(encounter)
             if not self._relevant(draft):
                 continue
@@ -67,8 +74,34 @@ class _Meetings:
                     break
             else:
                 self.drafts.append(draft)
+        self._add_present()
         for draft in self.drafts:
             self.reading.add(self._record(draft))
+
+    def _name_from_next(self, encounter: Encounter) -> None:
+        """Take the people of a session from the sentence after it, where two of different sides are its subject."""
+        number = encounter.sentence.index + 1
+        if number >= len(self.reading.sentences):
+            return
+        for predicate in self.clauses.of(self.reading.sentences[number])[:2]:
+            people = [r for r in predicate.subject if r.kind is RefKind.PERSON and r.id]
+            if len({r.country for r in people}) >= 2:
+                encounter.participants, encounter.vague = [r.id for r in people if r.id], False
+                return
+
+    def _add_present(self) -> None:
+        """Add those who were there too: "With him were …", "…, among others, was present"."""
+        for sentence in self.reading.sentences:
+            words = sentence.text.lower()
+            if not _PRESENT.search(words):
+                continue
+            people = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if r.kind is RefKind.PERSON and r.id]
+            earlier = [d for d in self.drafts if 0 <= sentence.index - d.told[0].sentence.index <= 5 and d.status is not MeetingStatus.PLANNED]
+            if not people or not earlier:
+                continue
+            day = [d for d in earlier if d.told[-1].sentence.index <= sentence.index]
+            chosen = (day or earlier)[-1] if sentence.index - (day or earlier)[-1].told[0].sentence.index <= 2 else (day or earlier)[0]
+            chosen.participants = self._without_states([*chosen.participants, *(r.id for r in people if r.id)])
 
     # -- one telling -------------------------------------------------------------------------------
 
@@ -122,10 +155,40 @@ class _Meetings:
                 distance += 25
             if best is None or distance < best[0]:
                 best = (distance, mention)
+        before = self._date_before(sentence)
+        if _SAME_DAY.search(sentence.text.lower()) and before is not None:
+            return before
         if best is None or best[0] > 150:
-            return None, None
-        resolved = resolve_date(best[1], self.reading.day, ahead=ahead)
+            return self._date_of_lead(encounter)
+        resolved = resolve_date(best[1], self.reading.day, ahead=ahead, before=before[0] if before else None)
         return (resolved, best[1]) if resolved is not None else (None, None)
+
+    def _date_before(self, sentence: Sentence) -> tuple[DateSpan, DateMention] | None:
+        """Return the last single day that the text named before a sentence."""
+        text = self.reading.view.text
+        for other in reversed(self.reading.sentences[max(0, sentence.index - 4) : sentence.index]):
+            found = None
+            for mention in find_dates(text, other.start, other.end):
+                resolved = resolve_date(mention, self.reading.day)
+                if resolved is not None and resolved.days == 1:
+                    found = (resolved, mention)
+            if found is not None:
+                return found
+        return None
+
+    def _date_of_lead(self, encounter: Encounter) -> tuple[DateSpan | None, DateMention | None]:
+        """Return the day of the first sentence, for an encounter that the first two paragraphs tell without one."""
+        body = [s for s in self.reading.sentences if not s.is_title]
+        lead, sentence = body[0], encounter.sentence
+        if encounter.status is not MeetingStatus.HELD or sentence.unit > lead.unit + 1 or sentence is lead:
+            return None, None
+        named = {ref.id for ref in self.reading.refs if ref.sentence == lead.index and ref.id}
+        if not named & set(encounter.participants):
+            return None, None
+        for mention in find_dates(self.reading.view.text, lead.start, lead.end):
+            if mention.form == "weekday":
+                return resolve_date(mention, self.reading.day), mention
+        return None, None
 
     def _where(self, encounter: Encounter) -> tuple[Place | None, tuple[int, int] | None]:
         """Return the city that the sentence ties to an encounter."""
@@ -166,7 +229,7 @@ class _Meetings:
             return True
         sentence = draft.told[0].sentence
         unit = sentence.unit
-        near = [r for r in self.reading.refs if abs(r.sentence - sentence.index) <= 3 and self.reading.sentences[r.sentence].unit == unit]
+        near = [r for r in self.reading.refs if abs(r.sentence - sentence.index) <= 3 and abs(self.reading.sentences[r.sentence].unit - unit) <= 1]
         tied = any(r.kind is RefKind.PROJECT or r.country == "china" for r in near)
         return tied and bool(countries & {"pakistan", "afghanistan"})
 
@@ -184,6 +247,11 @@ class _Meetings:
             return False
         if MeetingStatus.CANCELLED in {old.status, new.status} and old.status is not new.status:
             return False
+        vague = [d for d in (old, new) if d.told[0].rule == "meeting.noun.bilateral"]
+        if len(vague) == 1:
+            other = new if vague[0] is old else old
+            sides = {self._country(p) for p in other.participants}
+            return other.when is None and other.place is None and set(vague[0].participants) <= sides
         if {old.status, new.status} == {MeetingStatus.PLANNED, MeetingStatus.HELD} and not (old.series and old.series == new.series and old.ordinal == new.ordinal):
             return False
         ours, theirs = set(old.participants), set(new.participants)
