@@ -1,0 +1,85 @@
+"""Every check of the project, each in its own environment: ``nox``, or ``nox -s NAME`` for one of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nox
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+OLDEST = "3.11"
+PYTHONS = [OLDEST, "3.12", "3.13", "3.14"]
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["lint", "types", "docs", "wheel", "lowest", "tests"]
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group; older pips cannot read one."""
+    return nox.project.dependency_groups(PYPROJECT, name)
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """All tests, on the package as a user installs it."""
+    session.install(".", *group("test"))
+    session.run("pytest", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def lowest(session: nox.Session) -> None:
+    """All tests, on the oldest versions that pyproject.toml allows of what the package needs."""
+    pins = Path(session.create_tmp()) / "lowest.txt"
+    needed = [
+        *PYPROJECT["project"]["dependencies"],
+        *PYPROJECT["project"]["optional-dependencies"]["testing"],
+    ]
+    pins.write_text("\n".join(one.replace(">=", "==") for one in needed), encoding="utf-8")
+    session.install(".", *group("test"), "--constraint", str(pins))
+    session.run("pytest", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def lint(session: nox.Session) -> None:
+    """Style, layout and the direction of imports."""
+    session.install("-e", ".", *group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+
+
+@nox.session(python=OLDEST)
+def types(session: nox.Session) -> None:
+    """Types, strictly."""
+    session.install("-e", ".", *group("types"))
+    session.run("mypy")
+
+
+@nox.session(python=OLDEST)
+def docs(session: nox.Session) -> None:
+    """The documentation, in docs/_build; whatever Sphinx warns of is an error."""
+    session.install("-e", ".", *group("docs"))
+    session.run("sphinx-build", "-n", "-W", "--keep-going", "-E", "-q", "docs", "docs/_build")
+
+
+@nox.session(python=OLDEST)
+def wheel(session: nox.Session) -> None:
+    """The wheel alone: built, installed where the source is not, and used."""
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder / "dist", ignore_errors=True)
+    session.run(
+        "python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder / "dist"), "."
+    )
+    [built] = (folder / "dist").glob("*.whl")
+    session.install(str(built))
+    smoke, pages = Path("tests/smoke.py").resolve(), Path("examples/pages").resolve()
+    session.chdir(folder)
+    session.run("python", "-I", str(smoke), str(pages))
+
+
+@nox.session(python=OLDEST)
+def bench(session: nox.Session) -> None:
+    """All benchmarks, with the table of figures that docs/explanation/performance.md shows."""
+    session.install(".", *group("bench"))
+    session.run("pytest", "benchmarks", "--benchmark-columns=min,median,max", *session.posargs)
