@@ -51,6 +51,12 @@ def _transliteration(name: str) -> str:
     return out
 
 
+def _squeezed(word: str) -> str:
+    """Return a word with doubled letters single: "Kakkar" and "Kakar" come out alike."""
+    folded = fold(word)
+    return "".join(letter for i, letter in enumerate(folded) if i == 0 or letter != folded[i - 1])
+
+
 class _Coreference:
     """The state of one run of the step."""
 
@@ -61,6 +67,7 @@ class _Coreference:
 
     def run(self) -> None:
         refs = self.reading.refs
+        self._misspelt()
         for ref in refs:
             if ref.kind is RefKind.PERSON and ref.id is None:
                 self._settle(ref)
@@ -108,10 +115,9 @@ class _Coreference:
         spelt = self.reading.words(*ref.name)
         key = _transliteration(spelt)
         for use in ref.titles:
-            office = office_of_title(self.lexicon, use.title.removeprefix("caretaker ").removeprefix("former ").removeprefix("acting "), None, use.of)
-            if office is None:
-                continue
-            for tenure in self.lexicon.tenures.get(office.id, ()):
+            title = use.title.removeprefix("caretaker ").removeprefix("former ").removeprefix("acting ")
+            offices = [o for o in self.lexicon.titles.get(fold(title), ()) if use.of in {None, o.of}]
+            for tenure in (t for office in offices for t in self.lexicon.tenures.get(office.id, ())):
                 person = self.lexicon.people.get(tenure.holder)
                 if person is not None and any(_transliteration(name) == key for name in (person.name, *person.aliases)):
                     old = ref.id
@@ -119,6 +125,23 @@ class _Coreference:
                         if other.id == old:
                             other.id, other.country, other.rule = person.id, person.country, "actor.person.sound"
                     return
+
+    def _misspelt(self) -> None:
+        """Add references for a short name spelt otherwise than in full: "Kakkar" after "Kakar"."""
+        named = {r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id in self.lexicon.people}
+        shorts = {_squeezed(word): id_ for id_ in sorted(named, key=str) for word in self.lexicon.people[id_ or ""].name.split()[-1:] if len(word) > 3}
+        if not shorts:
+            return
+        covered = {i for r in self.reading.refs for i in range(r.first, r.last + 1)}
+        words = self.reading.tokens.words
+        for sentence in self.reading.sentences:
+            for i in range(sentence.first, sentence.last):
+                word = words[i]
+                if word[0].isupper() and len(word) > 3 and i not in covered:
+                    id_ = shorts.get(_squeezed(word))
+                    if id_ is not None:
+                        country = self.lexicon.people[id_].country
+                        self.reading.refs.append(Ref(RefKind.PERSON, id_, i, i, sentence.index, country, rule="actor.person.sound", name=(i, i)))
 
     # -- counterparts ------------------------------------------------------------------------------
 
@@ -276,6 +299,13 @@ class _Coreference:
         subject = same[-1] if same else None
         others = [r for r in same[:-1] if r.id != (subject.id if subject else None)]
         earlier = [r for r in self.reading.refs[:i] if ref.sentence - 3 <= r.sentence < ref.sentence and r.kind in kinds and r.id]
+        if self.low[ref.last] in VISITORS and subject is not None:
+            # A visitor is the one of another side whom the page speaks of most.
+            named = [r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id and r.country not in {None, subject.country}]
+            if named:
+                ref.id = max(dict.fromkeys(named), key=named.count)
+                ref.country = next(r.country for r in self.reading.refs if r.id == ref.id)
+            return
         for other in (*reversed(others), *reversed(earlier)):
             if subject is not None and (other.id == subject.id or (self.low[ref.last] in VISITORS and other.country == subject.country)):
                 continue

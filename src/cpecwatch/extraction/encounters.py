@@ -14,6 +14,7 @@ import attrs
 from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import Form
 from cpecwatch.records import MeetingFormat, MeetingStatus
 
 __all__ = ["Encounter", "find_encounters"]
@@ -167,6 +168,11 @@ class _Finder:
             return None
         if predicate.future:
             return MeetingStatus.PLANNED
+        if predicate.form.forms & (Form.BASE | Form.THIRD) and not predicate.form.forms & Form.PAST and not predicate.infinitive:
+            # "before they meet again in July"
+            around = self.low[max(predicate.sentence.first, predicate.first - 4) : predicate.first]
+            if {"before", "when", "until"} & set(around):
+                return MeetingStatus.PLANNED
         if predicate.hypothetical:
             text = predicate.sentence.text.lower()
             return MeetingStatus.PLANNED if "would be held" in text or "would meet" in text else None
@@ -253,7 +259,7 @@ class _Finder:
         if lemma in {"receive", "host", "greet", "welcome", "see", "call", "telephone", "phone"}:
             if not (subject and others and self._people(others) and self._people(predicate.subject)):
                 return None
-        elif lemma == "meet" and not subject and not others and self.low[predicate.first - 1] in {"officials", "sides", "they", "delegations", "teams"}:
+        elif lemma == "meet" and not subject and not others and self.low[predicate.first - 1] in {"officials", "sides", "delegations", "teams"}:
             states = self.main_states()
             return (list(states), i) if len(states) == 2 else None
         elif not (self._people(refs) or len(both) >= 2) or (not others and len(both) < 2):
@@ -352,7 +358,13 @@ class _Finder:
         before = set(self.low[max(sentence.first, i - 3) : i])
         after = list(self.low[i + 1 : i + 4])
         takes_place = bool({"took", "taking", "held", "takes"} & set(after))
-        if before & {"bilateral", "trilateral", "delegation"} and (takes_place or "in" in after[:1]):
+        if self.low[i] in {"session", "round", "meeting", "edition"} and self.low[i - 1] in _ORDINALS:
+            yield from self._next_session(i, sentence)
+        elif before & {"at", "in", "during"} and self.low[i] in {"meeting", "summit"} and not before & {"the", "this", "review"}:
+            joint = [p for p in self.clauses.of(sentence) if p.verb < i and not p.negated and not p.hypothetical and len(self.ids(p.subject)) >= 2]
+            if joint and i - joint[-1].verb < 7:
+                yield Encounter(sentence, i, i, self.ids(joint[-1].subject), "meeting.noun.joint", self._status(joint[-1]) or MeetingStatus.HELD)
+        elif before & {"bilateral", "trilateral", "delegation"} and self.low[i - 2] != "the" and (takes_place or "in" in after[:1]):
             states = self.main_states()
             if len(states) == 2:
                 status = MeetingStatus.ONGOING if {"taking"} & set(after) else MeetingStatus.HELD
@@ -366,6 +378,19 @@ class _Finder:
             unit = [r.country for r in self.reading.refs if self.reading.sentences[r.sentence].unit == sentence.unit and r.kind is RefKind.STATE]
             if groups and "china" in unit:
                 yield Encounter(sentence, i, i, ["china", groups[0]], "meeting.noun.secret", MeetingStatus.HELD)
+
+    def _next_session(self, i: int, sentence: Sentence) -> Iterator[Encounter]:
+        """Read "the eighth session will take place in Beijing": of the series that the article named last."""
+        earlier = [r for r in self.reading.refs if r.kind is RefKind.SERIES and r.id and r.last < i and r.sentence >= sentence.index - 30]
+        governing = next((p for p in self.clauses.of(sentence) if p.verb > i), None)
+        if not earlier or governing is None or i + 1 < sentence.last and self.low[i + 1] == "of":
+            return
+        series = self.reading.lexicon.series[earlier[-1].id or ""]
+        status = self._status(governing)
+        if "cancel" in governing.form.families:
+            status = MeetingStatus.CANCELLED
+        if status is not None and governing.form.lemma in {"take", "hold", "cancel", "postpone", "convene"}:
+            yield Encounter(sentence, i - 1, governing.verb, list(series.sides), "meeting.series.next", status, None, series.id, _ORDINALS[self.low[i - 1]], vague=True)
 
     def _last_pair(self, sentence: Sentence) -> list[str]:
         """Return the last two people of different countries named, or the last pair."""
@@ -398,7 +423,7 @@ class _Finder:
                 yield Encounter(sentence, i, called_off.verb, self.ids([person]), "meeting.visit.cancelled", MeetingStatus.CANCELLED, vague=True)
                 continue
             during = {"during", "on"} & set(self.low[max(sentence.first, i - 12) : i])
-            if during and lemmas & {"sign", "convey", "agree", "tell", "ask", "urge"}:
+            if during and lemmas & {"sign", "convey", "agree", "tell"}:
                 host = self._host_state(person, sentence)
                 yield Encounter(sentence, min(i, person.first), max(i, end), [*self.ids([person]), *([host] if host else [])], "meeting.visit", MeetingStatus.HELD, vague=True)
         for predicate in verbs:
@@ -459,7 +484,7 @@ class _Finder:
             ordinal = ref.ordinal or self._ordinal(ref, sentence)
             series = self.reading.lexicon.series[ref.id]
             people: list[str] = []
-            status, linked = MeetingStatus.HELD, False
+            status, linked, end = MeetingStatus.HELD, False, ref.last
             for predicate in self.clauses.of(sentence):
                 lemma = predicate.form.lemma
                 far = 40 if lemma in {"chair", "cochair", "join"} else 12
@@ -469,7 +494,7 @@ class _Finder:
                 if predicate.negated:
                     continue
                 if lemma in {"chair", "cochair", "attend", "hold", "conclude", "host", "open", "complete", "address", "lead", "mark", "take", "join", "close", "preside", "speak", "inaugurate"} and (near or subject_of):
-                    linked = True
+                    linked, end = True, max(end, predicate.verb)
                     people += [p for p in self.ids(predicate.subject) if p not in people]
                     if predicate.passive and predicate.verb + 1 < sentence.last:
                         by = next((k for k in range(predicate.verb + 1, min(predicate.verb + 5, sentence.last)) if self.low[k] == "by"), None)
@@ -491,7 +516,7 @@ class _Finder:
             if series.broad and not linked:
                 continue
             vague = not people
-            yield Encounter(sentence, ref.first, ref.last, people or list(series.sides), "meeting.series", status, None, ref.id, ordinal, vague=vague)
+            yield Encounter(sentence, ref.first, end, people or list(series.sides), "meeting.series", status, None, ref.id, ordinal, vague=vague)
 
     def _ordinal(self, ref: Ref, sentence: Sentence) -> int | None:
         """Return the number before a series: "the sixth round of the", "11th"."""

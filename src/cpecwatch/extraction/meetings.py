@@ -14,7 +14,7 @@ from cpecwatch.extraction.reading import Reading, RefKind, digest
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.times import DateMention, find_dates, resolve_date
 from cpecwatch.places import Place
-from cpecwatch.records import Meeting, MeetingFormat, MeetingStatus, Participant
+from cpecwatch.records import Label, Meeting, MeetingFormat, MeetingStatus, Participant
 
 __all__ = ["is_about_the_corridor", "make_meetings"]
 
@@ -96,7 +96,7 @@ class _Meetings:
             if not _PRESENT.search(words):
                 continue
             people = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if r.kind is RefKind.PERSON and r.id]
-            earlier = [d for d in self.drafts if 0 <= sentence.index - d.told[0].sentence.index <= 5 and d.status is not MeetingStatus.PLANNED]
+            earlier = [d for d in self.drafts if 0 <= sentence.index - d.told[0].sentence.index <= 8 and d.status is not MeetingStatus.PLANNED]
             if not people or not earlier:
                 continue
             day = [d for d in earlier if d.told[-1].sentence.index <= sentence.index]
@@ -148,7 +148,7 @@ class _Meetings:
                 distance, between = 0, ""
             if any(sign in between for sign in (";", "—")):
                 distance += 200
-            distance += 60 * between.count(" after ") + 60 * between.count(" before ") + 40 * between.count(" since ") + 30 * between.count(" which ") + 30 * between.count(" that ")
+            distance += 80 * between.count(", and ") + 60 * between.count(" after ") + 60 * between.count(" before ") + 40 * between.count(" since ") + 30 * between.count(" which ") + 30 * between.count(" that ")
             if text[max(sentence.start, mention.start - 6) : mention.start].lower().endswith(("since ", "after ", "until ")):
                 distance += 120
             if mention.form in {"offset", "unit"}:
@@ -159,14 +159,24 @@ class _Meetings:
         if _SAME_DAY.search(sentence.text.lower()) and before is not None:
             return before
         if best is None or best[0] > 150:
+            if self._is_live() and encounter.status is MeetingStatus.HELD and self.reading.day is not None:
+                return DateSpan.on(self.reading.day), None
             return self._date_of_lead(encounter)
         resolved = resolve_date(best[1], self.reading.day, ahead=ahead, before=before[0] if before else None)
         return (resolved, best[1]) if resolved is not None else (None, None)
 
+    def _is_live(self) -> bool:
+        """Whether the page is a live blog: several times of day stand between its paragraphs."""
+        article = self.reading.article
+        if not article.paragraphs:
+            return False
+        start, end = article.paragraphs[0].end, article.paragraphs[-1].start
+        return sum(s.label is Label.DATE and start < s.start < end for s in article.segments) >= 3
+
     def _date_before(self, sentence: Sentence) -> tuple[DateSpan, DateMention] | None:
         """Return the last single day that the text named before a sentence."""
         text = self.reading.view.text
-        for other in reversed(self.reading.sentences[max(0, sentence.index - 4) : sentence.index]):
+        for other in reversed(self.reading.sentences[max(0, sentence.index - 8) : sentence.index]):
             found = None
             for mention in find_dates(text, other.start, other.end):
                 resolved = resolve_date(mention, self.reading.day)
@@ -203,6 +213,12 @@ class _Meetings:
             before = self.low[ref.first - 1] if ref.first else ""
             before = self.low[ref.first - 2] if before == "the" else before
             after = self.low[ref.last + 1] if ref.last + 1 < len(self.low) else ""
+            if before == "in" and self.low[ref.first - 2] in {"government", "regime", "administration"}:
+                continue
+            if "from" in self.low[max(sentence.first, ref.first - 7) : ref.first]:
+                continue
+            if before == "of" and self.low[ref.first - 2] in {"city", "capital", "town", "port"}:
+                before = "in"
             if before not in {"in", "at", "to", "near", "visiting", "leaving"} and after not in {"visit", "talks", "meeting", "summit"} and not (ref.first - 1 in self.clauses.at and self.clauses.at[ref.first - 1].kind is RefKind.PLACE):
                 continue
             if before == "to" and not {"visit", "trip", "came", "travelled", "flew", "went"} & set(self.low[max(sentence.first, ref.first - 4) : ref.first]):

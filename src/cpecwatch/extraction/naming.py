@@ -327,7 +327,7 @@ class _Naming:
         if after >= len(self.low) or self.gap(after) != " ":
             return True
         word = self.low[after]
-        return word in VERBS or word in AUXILIARIES or word in SCENE_PREPOSITIONS or word in {"and", "to", "of", "by", "for", "or", "as", "that", "which", "with", "who", "also", "on", "is", "then", "if", "before", "after", "when", "must", "were", "earlier", "later"}
+        return word in VERBS or word in AUXILIARIES or word in SCENE_PREPOSITIONS or word in {"and", "to", "of", "by", "for", "or", "as", "together", "that", "which", "with", "who", "also", "on", "is", "then", "if", "before", "after", "when", "must", "were", "earlier", "later"}
 
     def home(self) -> str | None:
         """Return the state whose bodies the page means where it says no more than "the ministry"."""

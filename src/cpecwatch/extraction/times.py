@@ -68,7 +68,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<rm>(?P<rm_s>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) (?P<rm_m>{month})|(?P<rm2_m>{month}) (?P<rm2_s>last|next|this) year)\b"
         rf"|(?P<rw>(?P<rw_s>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) (?P<rw_d>{weekday}))"
         rf"|(?P<ru>(?P<ru_s>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Pp]ast) (?P<ru_u>week|month|year))\b"
-        rf"|(?P<ago>(?P<ago_n>{number}) (?P<ago_u>day|week|month|year)s? (?P<ago_s>ago|earlier|before|later|after(?:wards)?|hence))\b"
+        rf"|(?P<ago>(?P<ago_n>(?i:{number})) (?P<ago_u>day|week|month|year)s? (?P<ago_s>ago|earlier|later|afterwards|hence))\b"
+        rf"|(?P<wr>{weekday} (?:to|through|until) {weekday})"
         rf"|(?P<wd>{weekday})"
         rf"|(?P<rel>[Yy]esterday|[Tt]oday|[Tt]omorrow)"
         rf"|(?P<m>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|of|from|for) ?-?(?:late |early |mid-)?(?P<m_m>{month}))\b(?! \d)"
@@ -112,6 +113,8 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
             back = group("ago_s") in {"ago", "earlier", "before"}
             form = "ago" if group("ago_s") == "ago" else "offset"
             yield DateMention(*at, form, shift=-count if back else count, unit=group("ago_u"))
+        elif group("wr"):
+            yield DateMention(*at, "weekday-range")
         elif group("wd"):
             yield DateMention(*at, "weekday", weekday=WEEKDAYS.index(group("wd").lower()))
         elif group("rel"):

@@ -149,7 +149,7 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """make take put give get keep bring show visit sign launch build kill attack target fund finance
+    "general": """spend make take put give get keep bring show visit sign launch build kill attack target fund finance
         support help work want like know find face become remain include involve receive hit injure wound bomb
         blow shoot claim carry come go arrive leave travel return fly run pass stand lie lay seem appear
         continue stop turn use need try allow let permit grant protect safeguard secure guard ensure accompany
