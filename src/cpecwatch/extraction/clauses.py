@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, VERBS, Form, VerbForm
@@ -98,7 +99,7 @@ class Clauses:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
         self.at: dict[int, Ref] = {}
         for ref in reading.refs:
             for i in range(ref.first, ref.last + 1):
@@ -133,11 +134,11 @@ class Clauses:
 
     def _sentence(self, sentence: Sentence) -> list[Predicate]:
         predicates: list[Predicate] = []
-        for i in range(sentence.first, sentence.last):
+        for i in self.reading.cues.within(Cue.VERB, sentence.first, sentence.last):
             if i in self.at and self.at[i].kind is not RefKind.PRONOUN:
                 continue
-            form = VERBS.get(self.low[i])
-            if form is None or not self._is_verb(i, form, sentence, predicates):
+            form = VERBS[self.low[i]]
+            if not self._is_verb(i, form, sentence, predicates):
                 continue
             predicates.append(self._group(i, form, sentence))
         for number, predicate in enumerate(predicates):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
@@ -63,7 +64,7 @@ class _Coreference:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon: Lexicon = reading.lexicon
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
 
     def run(self) -> None:
         refs = self.reading.refs
@@ -179,7 +180,8 @@ class _Coreference:
         for sentence in self.reading.sentences:
             if sentence.is_title:
                 continue
-            for i in range(sentence.first, sentence.last):
+            cues = self.reading.cues
+            for i in sorted((*cues.within(Cue.PRONOUN, sentence.first, sentence.last), *cues.within(Cue.NUMBER, sentence.first, sentence.last))):
                 word = low[i]
                 if word in PERSON_PRONOUNS or word in THING_PRONOUNS or word in {"they", "him"} or (word in VISITORS and low[i - 1] in {"the", "his", "her", "its"}) or (word in _KIND_NOUNS and low[i - 1] in {"the", "this", "outlawed", "banned"}):
                     if i not in covered:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import Form
@@ -80,7 +81,7 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
         self.at = self.clauses.at
         self._main: list[str] | None = None
 
@@ -155,6 +156,8 @@ class _Finder:
             if sentence.is_title or sentence.is_question:
                 continue
             found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence), *self._visits(sentence)]
+            if not found:
+                continue
             text = sentence.text.lower()
             phone = next((MeetingFormat.TELEPHONE for words in _PHONE if words in text), None)
             video = next((MeetingFormat.VIDEO for words in _VIDEO if words in text), None)
@@ -321,9 +324,9 @@ class _Finder:
 
     def _nouns(self, sentence: Sentence) -> Iterator[Encounter]:
         """Find "his talks with Kakar", "a meeting between Xi and Sharif", "a meeting of officials of both sides"."""
-        for i in range(sentence.first, sentence.last - 1):
+        for i in self.reading.cues.within(Cue.NOUN, sentence.first, sentence.last - 1):
             word = self.low[i]
-            if word not in NOUNS or i in self.at or self.low[i - 1] in {"no", "not", "any", "without", "secret-no"}:
+            if i in self.at or self.low[i - 1] in {"no", "not", "any", "without", "secret-no"}:
                 continue
             link = i + 1
             while link < sentence.last and link < i + 5 and self.low[link] not in {"with", "between", "of"} and link not in self.at and not self.clauses.gap(link).strip():
@@ -412,8 +415,8 @@ class _Finder:
         """Find visits at which something was agreed or said, calls at an embassy, and visits called off."""
         verbs = self.clauses.of(sentence)
         lemmas = {p.form.lemma for p in verbs if not p.negated}
-        for i in range(sentence.first, sentence.last - 1):
-            if self.low[i] not in {"visit", "trip"} or i in self.at:
+        for i in self.reading.cues.within(Cue.VISIT, sentence.first, sentence.last - 1):
+            if i in self.at:
                 continue
             person, end = self._visitor(i, sentence)
             if person is None:

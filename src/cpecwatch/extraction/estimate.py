@@ -16,7 +16,6 @@ from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
-from cpecwatch.extraction.times import find_dates
 from cpecwatch.lexicon import Event
 from cpecwatch.records import Problem
 
@@ -81,17 +80,17 @@ def estimate_date(reading: Reading) -> None:
 def _is_news(reading: Reading) -> bool:
     """Whether the first sentences name a weekday, as news does."""
     lead = [s for s in reading.sentences if not s.is_title][:_LEAD_SENTENCES]
-    return any(m.form == "weekday" for s in lead for m in find_dates(reading.view.text, s.start, s.end))
+    return any(m.form == "weekday" for s in lead for m in reading.dates(s))
 
 
 def _events(reading: Reading) -> Iterator[_Reason]:
     """Yield the dated events that the article tells as past."""
-    low = reading.shelf["low"]
+    low = reading.low
     for ref in reading.refs:
         event = _event(reading, ref)
         if event is None:
             continue
-        around = set(low[max(0, ref.first - 8) : ref.last + 24])  # type: ignore[index]
+        around = set(low[max(0, ref.first - 8) : ref.last + 24])
         spans = [(event.start.start, date.max)]
         if around & _AHEAD:
             before = _event_of(reading, event.series, (event.ordinal or 0) - 1)
@@ -139,10 +138,10 @@ def _offices(reading: Reading) -> Iterator[_Reason]:
 
 def _years(reading: Reading) -> Iterator[_Reason]:
     """Yield the latest year that the article names as past."""
-    text, best = reading.view.text, None
+    best = None
     for sentence in reading.sentences:
         ahead = any(word in sentence.text for word in (" will ", " by 20", " next ", " to be ", " until 20", " up to 20"))
-        for mention in find_dates(text, sentence.start, sentence.end):
+        for mention in reading.dates(sentence):
             if mention.year is not None and not ahead and (best is None or mention.year > best[0]):
                 best = (mention.year, mention)
     if best is not None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Strength
@@ -86,7 +87,7 @@ class _Frames:
         self.text = reading.view.text
         self.tokens = reading.tokens
         self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
         self.at = self.clauses.at
 
     def run(self) -> Iterator[Ask]:
@@ -94,8 +95,11 @@ class _Frames:
             if sentence.is_title or sentence.is_question:
                 continue
             found = [ask for predicate in self.clauses.of(sentence) for ask in self._predicate(predicate)]
-            found += self._conditions(sentence)
-            found += self._interested(sentence)
+            cues = self.reading.cues
+            if cues.within(Cue.CONDITION, sentence.first, sentence.last):
+                found += self._conditions(sentence)
+            if cues.within(Cue.KEEN, sentence.first, sentence.last):
+                found += self._interested(sentence)
             for ask in found:
                 self._strengthen(ask)
                 yield ask

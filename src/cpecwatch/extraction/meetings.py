@@ -9,10 +9,11 @@ import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.extraction.clauses import Clauses
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.encounters import Encounter, find_encounters
 from cpecwatch.extraction.reading import Reading, RefKind, digest
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.times import DateMention, find_dates, resolve_date
+from cpecwatch.extraction.times import DateMention, resolve_date
 from cpecwatch.places import Place
 from cpecwatch.records import Label, Meeting, MeetingFormat, MeetingStatus, Participant
 
@@ -58,7 +59,7 @@ class _Meetings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
         self.drafts: list[_Draft] = []
 
     def run(self) -> None:
@@ -92,6 +93,8 @@ class _Meetings:
     def _add_present(self) -> None:
         """Add those who were there too: "With him were …", "…, among others, was present"."""
         for sentence in self.reading.sentences:
+            if not self.reading.cues.within(Cue.PRESENT, sentence.first, sentence.last):
+                continue
             words = sentence.text.lower()
             if not _PRESENT.search(words):
                 continue
@@ -139,7 +142,7 @@ class _Meetings:
         text = self.reading.view.text
         head, tail = starts[encounter.start], self.reading.tokens.ends[encounter.end]
         best: tuple[float, DateMention] | None = None
-        for mention in find_dates(text, sentence.start, sentence.end):
+        for mention in self.reading.dates(sentence):
             if mention.end <= head:
                 distance, between = head - mention.end, text[mention.end : head]
             elif mention.start >= tail:
@@ -175,10 +178,9 @@ class _Meetings:
 
     def _date_before(self, sentence: Sentence) -> tuple[DateSpan, DateMention] | None:
         """Return the last single day that the text named before a sentence."""
-        text = self.reading.view.text
         for other in reversed(self.reading.sentences[max(0, sentence.index - 8) : sentence.index]):
             found = None
-            for mention in find_dates(text, other.start, other.end):
+            for mention in self.reading.dates(other):
                 resolved = resolve_date(mention, self.reading.day)
                 if resolved is not None and resolved.days == 1:
                     found = (resolved, mention)
@@ -195,7 +197,7 @@ class _Meetings:
         named = {ref.id for ref in self.reading.refs if ref.sentence == lead.index and ref.id}
         if not named & set(encounter.participants):
             return None, None
-        for mention in find_dates(self.reading.view.text, lead.start, lead.end):
+        for mention in self.reading.dates(lead):
             if mention.form == "weekday":
                 return resolve_date(mention, self.reading.day), mention
         return None, None

@@ -48,8 +48,7 @@ class _Naming:
         self.lexicon: Lexicon = reading.lexicon
         self.tokens = reading.tokens
         self.text = reading.view.text
-        self.low: Sequence[str] = [word.lower() for word in reading.tokens.words]
-        reading.shelf["low"] = self.low
+        self.low = reading.low
         self.dateline = self._dateline_end()
 
     def gap(self, i: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse, digest
 from cpecwatch.extraction.vocabulary import FORMER, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
 from cpecwatch.lexicon import Lexicon, Office, fold
@@ -62,7 +63,7 @@ class _People:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+        self.low = reading.low
         self.at: dict[int, Ref] = {}
         for ref in reading.refs:
             for i in range(ref.first, ref.last + 1):
@@ -266,31 +267,27 @@ class _People:
 
     def _unknown_people(self, sentence: int, first: int, last: int) -> None:
         words, low = self.tokens.words, self.low
-        i = first
-        while i < last:
-            low_i = low[i]
-            introduces = (low_i in TITLE_HEADS and low_i not in {"general", "second", "assistant"}) or low_i in {"mr", "dr", "gen", "ms", "lt", "maj", "general", "prof", "professor", "affaires", "brigadier", "admiral"}
+        taken = first
+        titles = self.reading.cues.within(Cue.TITLE, first, last)
+        for i in titles:
             ref_i = self.at.get(i)
-            if not introduces or (ref_i is not None and ref_i.kind is RefKind.PERSON):
-                i += 1
+            if i < taken or (ref_i is not None and ref_i.kind is RefKind.PERSON):
                 continue
             start = i + 1
             while start < last and low[start] in HONORIFICS and self.gap(start) in {" ", ". "}:
                 start += 1
             joint = self.gap(start) if start < last else ""
             if start >= last or joint not in {" ", ". ", ", "}:
-                i += 1
                 continue
             end = self._name_end(start, last)
             if end - start + 1 >= 2 and self._is_unknown_name(start, end):
                 after = self.gap(end + 1)[:1] if end + 1 < len(low) else "."
-                if joint == ", " and not (after == "," or after == "."):
-                    i += 1
+                if joint == ", " and after not in {",", "."}:
                     continue
                 self._add_person(sentence, start, end)
-                i = end + 1
-            else:
-                i += 1
+                taken = end + 1
+        if not titles:
+            return
         # "Xu Shaoshi, chairman of …": a name before its office.
         i = first
         while i < last:
@@ -390,10 +387,9 @@ class _People:
                     low = bisect_left(self.tokens.starts, use.start)
                     high = bisect_left(self.tokens.starts, use.end)
                     covered.update(range(low, high))
-        heads = {"president", "premier", "minister", "ambassador", "envoy", "chief", "spokesman", "spokeswoman", "spokesperson", "chairman", "secretary", "governor", "leader", "pm", "chancellor", "king", "coas", "adviser", "commander"}
         for sentence in self.reading.sentences:
-            for i in range(sentence.first, sentence.last):
-                if self.low[i] not in heads or i in covered:
+            for i in self.reading.cues.within(Cue.OFFICE, sentence.first, sentence.last):
+                if i in covered:
                     continue
                 owner_ref = self.at.get(i)
                 if owner_ref is not None and owner_ref.kind is not RefKind.STATE:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from cpecwatch.amounts import Amount
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.money import AmountMention, find_amounts
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
@@ -81,7 +82,7 @@ def _tie_amounts(reading: Reading) -> dict[str, list[Amount]]:
     for sentence in reading.sentences:
         projects = by_sentence.get(sentence.index, [])
         last: Ref | None = None
-        if not sentence.is_title:
+        if not sentence.is_title and reading.cues.within(Cue.DIGIT, sentence.first, sentence.last):
             for mention in find_amounts(reading.view.text, sentence.start, sentence.end, rupee):
                 owner, rule, of = _owner(reading, sentence, mention, projects, topic, last)
                 if owner is None or owner.id is None:
@@ -151,7 +152,7 @@ def _comes_back(reading: Reading, sentence: Sentence, topic: Ref) -> bool:
     if sentence.index - topic.sentence > 4:
         return False
     kind = reading.lexicon.projects[topic.id or ""].kind
-    low: Sequence[str] = reading.shelf["low"]  # type: ignore[assignment]
+    low = reading.low
     for i in range(sentence.first, min(sentence.first + 6, sentence.last)):
         if kind in _COMEBACK.get(low[i], ()) and (low[i] == "it" or low[i - 1] in {"the", "this", "that"}):
             return True

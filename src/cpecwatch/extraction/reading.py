@@ -11,7 +11,9 @@ import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
+from cpecwatch.extraction.cues import Cue, Cues
 from cpecwatch.extraction.sentences import Sentence, split_sentences
+from cpecwatch.extraction.times import DateMention, find_dates
 from cpecwatch.extraction.view import View, make_view
 from cpecwatch.lexicon import Lexicon, Tokens, tokenize
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
@@ -106,6 +108,8 @@ class Reading:
         view: Its headline and body, evenly spelled.
         tokens: The letter and digit runs of the view.
         sentences: Its sentences, in order.
+        low: The runs in lower case.
+        cues: Where the words stand that a rule may begin at.
         refs: What its noun phrases refer to, in order.
         records: The records made so far.
     """
@@ -115,9 +119,12 @@ class Reading:
     view: View
     tokens: Tokens
     sentences: Sequence[Sentence]
+    low: Sequence[str] = ()
+    cues: Cues = Cues(())
     refs: list[Ref] = attrs.field(factory=list)
     records: list[Record] = attrs.field(factory=list)
     shelf: dict[str, object] = attrs.field(factory=dict)
+    _dates: dict[int, Sequence[DateMention]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, article: Article, lexicon: Lexicon) -> Reading:
@@ -130,12 +137,21 @@ class Reading:
         passages += [(paragraph, False) for paragraph in article.paragraphs]
         view = make_view(passages)
         tokens = tokenize(view.text)
-        return cls(article, lexicon, view, tokens, tuple(split_sentences(view, tokens)))
+        low = [word.lower() for word in tokens.words]
+        return cls(article, lexicon, view, tokens, tuple(split_sentences(view, tokens)), low, Cues.of(low))
 
     @property
     def day(self) -> date | None:
         """The day against which relative dates are read."""
         return self.article.day
+
+    def dates(self, sentence: Sentence) -> Sequence[DateMention]:
+        """Return the dates that a sentence names; found once."""
+        known = self._dates.get(sentence.index)
+        if known is None:
+            at = [self.tokens.starts[i] for i in self.cues.within(Cue.DATE, sentence.first, sentence.last)]
+            known = self._dates[sentence.index] = tuple(find_dates(self.view.text, at, sentence.end)) if at else ()
+        return known
 
     def words(self, first: int, last: int) -> str:
         """Return the view's words from one token to another, both included."""

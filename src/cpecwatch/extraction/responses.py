@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from cpecwatch.extraction.clauses import Clauses, Predicate
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import DemandKind, Stance
@@ -58,17 +59,20 @@ def _answers(reading: Reading) -> Iterator[Answer]:
     for sentence in reading.sentences:
         if sentence.is_title or sentence.is_question:
             continue
-        text = sentence.text.lower()
-        topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
-        seen = False
+        text, seen = "", False
+        topics: tuple[str, ...] = ()
         for predicate in clauses.of(sentence):
             stance = _stance(predicate)
             if stance is None:
                 continue
+            if not seen:
+                text = sentence.text.lower()
+                topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
             seen = True
             for by in predicate.subject or [None]:  # type: ignore[list-item]
                 yield Answer(sentence, by, stance, topics)
-        if not seen and _PROMISE.search(text):
+        if not seen and reading.cues.within(Cue.PROMISE, sentence.first, sentence.last) and _PROMISE.search(text := sentence.text.lower()):
+            topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
             subjects = [ref for predicate in clauses.of(sentence) for ref in predicate.subject]
             actors = [ref for ref in clauses.refs_between(sentence.first, sentence.last - 1) if ref.country and not ref.scene]
             for by in (subjects or actors)[:2] or [None]:  # type: ignore[list-item]

@@ -8,7 +8,7 @@ the July before this one. A date never gets a day, month or year that neither th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -60,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
     number = "|".join(_NUMBERS) + r"|\d{1,2}"
     nth = r"(?:st|nd|rd|th)?"
     return re.compile(
-        rf"\b(?:"
+        rf"(?:"
         rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
         rf"|(?P<md>(?P<md_m>{month}) (?P<md_d>\d{{1,2}}){nth}(?!\d|[:,]\d\d\d)(?:(?:-| ?- ?| to | and | & |, )(?P<md_u>\d{{1,2}}){nth}(?!\d|:|,\d\d\d| (?:per|people|million|billion|crore)))?(?:,? (?P<md_y>(?:19|20)\d\d))?)"
         rf"|(?P<dm>(?P<dm_d>\d{{1,2}}){nth}(?:(?:-| to | and )(?P<dm_u>\d{{1,2}}){nth})? (?:of )?(?P<dm_m>{month})(?:,? (?P<dm_y>(?:19|20)\d\d))?)\b"
@@ -82,14 +82,24 @@ def _month(name: str) -> int:
     return next(i for i, m in enumerate(MONTHS, 1) if m.startswith(name.rstrip(".").lower()[:3]))
 
 
-def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
-    """Yield the dates that a stretch of text names.
+def find_dates(text: str, starts: Sequence[int], end: int) -> Iterator[DateMention]:
+    """Yield the dates that a text names.
 
-    >>> [m.form for m in find_dates("On Tuesday, 3 May 2021, and last July", 0, 37)]
+    Args:
+        text: The text.
+        starts: Offsets of the words at which a date may begin.
+        end: Where to stop.
+
+    >>> [m.form for m in find_dates("On Tuesday, 3 May 2021, and last July", (3, 12, 28), 37)]
     ['weekday', 'day', 'relative-month']
     """
-    for found in _pattern().finditer(text, start, end):
+    match, taken = _pattern().match, 0
+    for start in starts:
+        found = match(text, start, end) if start >= taken else None
+        if found is None:
+            continue
         kind, at = found.lastgroup, found.span()
+        taken = at[1]
         group = found.group
         if group("iso"):
             year, month, day = map(int, group("iso").split("-"))
@@ -142,7 +152,7 @@ def resolve_date(mention: DateMention, anchor: date | None, *, ahead: bool = Fal
         ahead: Whether the verb looks ahead.
         before: What the text named last, for "two days later".
 
-    >>> tuesday = next(find_dates("on Tuesday", 0, 10))
+    >>> tuesday = next(find_dates("on Tuesday", [3], 10))
     >>> str(resolve_date(tuesday, date(2025, 6, 12)))
     '2025-06-10'
     """

@@ -1,0 +1,101 @@
+"""Where the words stand that a rule may begin at: found in one pass, so that no step looks at every word again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from enum import IntEnum, auto
+from functools import lru_cache
+
+import attrs
+
+from cpecwatch.extraction.times import MONTHS, WEEKDAYS
+from cpecwatch.extraction.vocabulary import HONORIFICS, TITLE_HEADS, VERBS
+
+__all__ = ["Cue", "Cues"]
+
+
+class Cue(IntEnum):
+    """What may begin at a word."""
+
+    VERB = 0
+    TITLE = auto()
+    OFFICE = auto()
+    PRONOUN = auto()
+    NUMBER = auto()
+    NOUN = auto()
+    VISIT = auto()
+    DATE = auto()
+    CONDITION = auto()
+    KEEN = auto()
+    PRESENT = auto()
+    PROMISE = auto()
+    DIGIT = auto()
+
+
+#: Words of each cue that the other modules do not name already.
+_WORDS: Mapping[Cue, str] = {
+    Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson chairman secretary
+        governor leader pm chancellor king coas adviser commander""",
+    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor""",
+    Cue.NUMBER: "two both three pair",
+    Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
+        call session round conference forum huddle interaction sitting""",
+    Cue.VISIT: "visit trip",
+    Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties""",
+    Cue.KEEN: "interested keen eager insistent adamant",
+    Cue.PRESENT: "present attendance room hand attended were",
+    Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened measures word
+        investigated punished brought exemplary arrested everything whatever all""",
+    Cue.DATE: """yesterday today tomorrow last next this past previous coming a an one two three four five six seven eight
+        nine ten eleven twelve twenty in since of the until by during from for late early mid jan feb mar apr jun jul aug sep
+        sept oct nov dec""",
+}
+_INTRODUCING = frozenset("mr dr gen ms lt maj general prof professor affaires brigadier admiral".split())
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, tuple[Cue, ...]]:
+    table: dict[str, set[Cue]] = {}
+    for cue, words in _WORDS.items():
+        for word in words.split():
+            table.setdefault(word, set()).add(cue)
+    for word in VERBS:
+        table.setdefault(word, set()).add(Cue.VERB)
+    for word in (TITLE_HEADS - {"general", "second", "assistant"}) | (HONORIFICS & _INTRODUCING) | {"affaires"}:
+        table.setdefault(word, set()).add(Cue.TITLE)
+    for word in (*MONTHS, *WEEKDAYS):
+        table.setdefault(word, set()).add(Cue.DATE)
+    return {word: tuple(sorted(cues)) for word, cues in table.items()}
+
+
+@attrs.frozen
+class Cues:
+    """The token indexes of each cue, in order."""
+
+    _at: Sequence[Sequence[int]]
+
+    @classmethod
+    def of(cls, low: Sequence[str]) -> Cues:
+        """Find the cues among lower-case words."""
+        table, found = _table(), [[] for _ in Cue]  # type: ignore[var-annotated]
+        digits, dates = found[Cue.DIGIT], found[Cue.DATE]
+        for i, word in enumerate(low):
+            cues = table.get(word)
+            if cues is not None:
+                for cue in cues:
+                    found[cue].append(i)
+            elif word[0] < ":":
+                digits.append(i)
+                dates.append(i)
+        return cls(found)
+
+    def all(self, cue: Cue) -> Sequence[int]:
+        """Return every token of a cue."""
+        return self._at[cue]
+
+    def within(self, cue: Cue, first: int, last: int) -> Sequence[int]:
+        """Return the tokens of a cue from ``first`` up to but not including ``last``."""
+        at = self._at[cue]
+        low = bisect_left(at, first)
+        return at[low : bisect_left(at, last, low)]
