@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     (
         DemandKind.OWN_FORCES,
         rf"\b(?:its|their|china'?s|beijing'?s) own (?:\w+ )?{_MEN}\b|\bown (?:\w+ )?{_MEN}\b|\b(?:private )?chinese (?:private )?(?:security (?:staff|guards|personnel|forces?|companies|firms|contractors|agencies|teams)|guards|troops|soldiers|forces|police)\b"
-        r"|\bpolice posts\b|\bboots on the ground\b|\bstation(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)|\bdeploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?(?:troops|guards|soldiers|security personnel)"
+        r"|\b(?:armed |security )?(?:personnel|guards|men|forces|troops|staff) of (?:its|their) own\b|\bpolice posts\b|\bboots on the ground\b|\bstation(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)|\bdeploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?(?:troops|guards|soldiers|security personnel)"
         r"|\b(?:its|their) (?:security (?:staff|personnel|agencies|forces)|troops|guards)\b(?= (?:to|be|in|into|on|inside|for))|\bforeign security\b",
     ),
     (
@@ -63,15 +63,15 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     ),
     (
         DemandKind.WITHDRAWAL,
-        r"\b(?:leave|quit|exit|abandon|vacate|get out of|pull out of|withdraw from|wind up|pack up|stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)|halt (?:its |their |all )?(?:work|projects|exploit\w+)|end (?:its |their )?(?:exploitation|projects|presence))\b",
+        r"\b(?:leaves?|quits?|exit|gives? up|abandons?|vacate|get out of|pull out of|withdraw from|wind up|pack up|stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)|halt (?:its |their |all )?(?:work|projects|exploit\w+)|end (?:its |their )?(?:exploitation|projects|presence))\b",
     ),
     (
         DemandKind.SECURITY_ARRANGEMENT,
-        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmoured vehicles\b",
+        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmou?red vehicles\b|\bliaison officers?\b|\bcontrol room\b",
     ),
     (
         DemandKind.PROTECTION,
-        r"\bprotect\w*|\bsafeguard\w*|\bsafety\b|\bsafe(?:r|ly)?\b|\bsecur(?:e|ed|ing|ity)\b|\bguard(?:s|ed|ing|ianship)?\b|\bharm'?s way\b|\bnothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b(?:again|repeated|happens?|occurs?)|\bno repeat\b|\bkeep .{0,60}\bsafe\b|\bescort\w*|\bforeign (?:nationals|workers) .{0,20}protected",
+        r"\bprotect\w*|\bsafeguard\w*|\bsafety\b|\bsafe(?:r|ly)?\b|\bsecur(?:e|ed|ing|ity)\b|\bguard(?:s|ed|ing|ianship)?\b|\bharm'?s way\b|\bnothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b(?:again|repeated|happens?|occurs?)|\bno repeat\b|\bkeep .{0,60}\bsafe\b|\bescort\w*|\bfool-?proof\b|\bforeign (?:nationals|workers) .{0,20}protected",
     ),
 )  # fmt: skip
 

@@ -41,6 +41,8 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         return Attribution.ANONYMOUS
     if media:
         return Attribution.MEDIA
+    if _has_speaker(reading, sentence, country):
+        return Attribution.OFFICIAL
     if demander is not None and (demander.kind in {RefKind.PERSON, RefKind.OFFICE} or (demander.kind is RefKind.PRONOUN and demander.id in reading.lexicon.people)):
         return Attribution.OFFICIAL
     if demander is not None and demander.kind in {RefKind.BODY} and demander.id and reading.lexicon.bodies[demander.id].kind == "government":
@@ -54,6 +56,8 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         for predicate in clauses.of(other):
             if predicate.form.families & _SAYS and any(_official(reading, ref, country) for ref in predicate.subject):
                 return Attribution.OFFICIAL
+    if any(_OFFICIAL.search(other.text) for other in near if abs(other.index - sentence.index) == 1):
+        return Attribution.OFFICIAL
     if any(_ANONYMOUS.search(other.text) for other in near if other.unit == sentence.unit):
         return Attribution.ANONYMOUS
     speakers = {RefKind.PERSON, RefKind.PRONOUN, RefKind.OFFICE}
@@ -61,6 +65,18 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         if ref.kind in speakers and country and ref.country == country and ref.id in reading.lexicon.people and reading.sentences[ref.sentence].unit == sentence.unit:
             return Attribution.OFFICIAL
     return Attribution.AUTHOR
+
+
+def _has_speaker(reading: Reading, sentence: Sentence, country: str | None) -> bool:
+    """Whether the sentence's paragraph is one official's words: "Wang Wenbin: We have asked …"."""
+    unit = reading.view.units[sentence.unit]
+    for ref in reading.refs:
+        if reading.tokens.starts[ref.first] >= unit.start:
+            if reading.tokens.starts[ref.first] > unit.start + 40:
+                return False
+            after = reading.view.text[reading.tokens.ends[ref.last] : reading.tokens.ends[ref.last] + 1]
+            return after == ":" and ref.kind is RefKind.PERSON and ref.country == country
+    return False
 
 
 def _is_quote(sentence: Sentence) -> bool:

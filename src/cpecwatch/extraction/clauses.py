@@ -156,7 +156,7 @@ class Clauses:
         previous = self.low[k] if k >= sentence.first else ""
         if i + 1 < sentence.last and self.gap(i + 1) == "-":
             return False
-        if i > sentence.first and self.gap(i) == "-":
+        if i > sentence.first and self.gap(i) == "-" and self.low[i - 1] != "co":
             return False
         if word == "meeting" and previous not in BE | {"been", "before", "after", "while", "when", "by"}:
             return False
@@ -285,6 +285,11 @@ class Clauses:
         comma = self.gap(predicate.first).startswith(",")
         subject: list[Ref] = []
         along = False
+        if comma:
+            k = self._over_insertion(predicate)
+            if k is None:
+                return []
+            comma = False
         while k >= sentence.first:
             ref = self.at.get(k)
             joint = self.gap(k + 1)
@@ -328,24 +333,23 @@ class Clauses:
             if subject:
                 break
             word = self.low[k]
-            if comma and joint.startswith(","):
-                # An insertion between commas: jump over it to the comma that opens it.
-                j = k
-                while j > sentence.first and not self.gap(j).startswith(","):
-                    j -= 1
-                if j <= sentence.first:
-                    return []
-                owner = self.at.get(j - 1)
-                if owner is None or owner.kind not in ACTING:
-                    return []
-                k, comma = j - 1, False
-                continue
             if word in _CLAUSE_OPENERS and word != "and":
                 return []
             if word not in _BETWEEN and not word.isdigit():
                 return []
             k -= 1
         return subject
+
+    def _over_insertion(self, predicate: Predicate) -> int | None:
+        """Return the last token of what is before an insertion between commas: "Naqvi, who …, held"."""
+        first, j = predicate.sentence.first, predicate.first - 1
+        while j > first and not self.gap(j).startswith(","):
+            j -= 1
+        owner = self.at.get(j - 1)
+        if j <= first or owner is None or owner.kind not in ACTING:
+            # "…, China said": what ends at the comma is itself the subject's other end.
+            return None
+        return j - 1
 
     def _joined(self, k: int, ref: Ref, *, joined: bool) -> bool:
         """Whether the token ``k`` ends a noun phrase that is joined to a reference after it."""

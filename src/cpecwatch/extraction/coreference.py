@@ -23,10 +23,16 @@ _PAIR_HEADS = {
     "neighbours": RefKind.STATE, "neighbors": RefKind.STATE, "delegations": RefKind.STATE, "parties": RefKind.STATE,
     "pms": RefKind.PERSON, "governments": RefKind.STATE, "contractors": RefKind.BODY, "companies": RefKind.BODY, "firms": RefKind.BODY, "capitals": RefKind.STATE, "militaries": RefKind.STATE,
 }  # fmt: skip
+#: Which titles the members of a pair bear.
+_PAIR_TITLES = {
+    "ministers": ("minister",), "premiers": ("premier", "prime minister"), "pms": ("prime minister",), "presidents": ("president",),
+    "leaders": ("president", "premier", "prime minister", "minister", "chief", "secretary", "chairman", "leader"),
+    "generals": ("chief", "chairman", "minister", "commander"),
+}  # fmt: skip
 #: "The group" is the last body named of one of these kinds.
 _KIND_NOUNS = {
     "group": frozenset({"armed-group"}), "outfit": frozenset({"armed-group"}), "insurgents": frozenset({"armed-group"}),
-    "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
+    "mission": frozenset({"embassy"}), "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
 }  # fmt: skip
 #: "the visitor" is whoever came from the other side.
 VISITORS = frozenset({"visitor", "guest", "host"})
@@ -285,7 +291,14 @@ class _Coreference:
                 ref.id = ref.country = "china"
             return
         for other in reversed(self.reading.refs[:i]):
-            if other.kind is RefKind.BODY and other.id and self.lexicon.bodies[other.id].kind in kinds and not self._is_unit(other.id, i):
+            if other.kind is not RefKind.BODY or other.id is None:
+                continue
+            if "embassy" in kinds:
+                if "embassy" in other.id or "consulate" in other.id:
+                    ref.id, ref.country = other.id, other.country
+                    return
+                continue
+            if self.lexicon.bodies[other.id].kind in kinds and not self._is_unit(other.id, i):
                 ref.id, ref.country = other.id, other.country
                 return
 
@@ -313,6 +326,11 @@ class _Coreference:
                 continue
             ref.id, ref.country = other.id, other.country
             return
+
+    def _bears(self, person: str, wanted: tuple[str, ...]) -> bool:
+        """Whether the page gives a person one of some titles; yes where it gives them none."""
+        titles = [use.title for ref in self.reading.refs if ref.id == person for use in ref.titles]
+        return not wanted or not titles or any(word in title for title in titles for word in wanted)
 
     def _medium(self, ref: Ref) -> bool:
         """Whether a reference is to a newspaper or the like, which "it" rarely means."""
@@ -358,11 +376,14 @@ class _Coreference:
         count = next((_NUMBERS[self.low[k]] for k in range(ref.first, ref.last + 1) if self.low[k] in _NUMBERS), 2)
         members: list[str] = []
         countries: list[str] = []
+        wanted = _PAIR_TITLES.get(self.low[ref.last], ())
+        if self.low[ref.last] == "ministers" and self.low[ref.last - 1] in {"foreign", "prime"}:
+            wanted = (f"{self.low[ref.last - 1]} minister",)
         unit = self.reading.sentences[ref.sentence].unit
         for other in reversed(refs[:i]):
             if self.reading.sentences[other.sentence].is_title or unit - self.reading.sentences[other.sentence].unit > 2:
                 break
-            if kind is RefKind.PERSON and other.kind in {RefKind.PERSON, RefKind.OFFICE} and other.id and other.country and other.country not in countries:
+            if kind is RefKind.PERSON and other.kind in {RefKind.PERSON, RefKind.OFFICE} and other.id and other.country and other.country not in countries and self._bears(other.id, wanted):
                 members.append(other.id)
                 countries.append(other.country)
             elif kind is RefKind.BODY and other.kind is RefKind.BODY and other.id and other.id not in members and self.lexicon.bodies[other.id].kind in {"company", "armed-group"}:

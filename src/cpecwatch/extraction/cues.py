@@ -30,6 +30,7 @@ class Cue(IntEnum):
     KEEN = auto()
     PRESENT = auto()
     PROMISE = auto()
+    SAID = auto()
     DIGIT = auto()
 
 
@@ -37,11 +38,12 @@ class Cue(IntEnum):
 _WORDS: Mapping[Cue, str] = {
     Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson chairman secretary
         governor leader pm chancellor king coas adviser commander""",
-    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor""",
+    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor mission""",
     Cue.NUMBER: "two both three pair",
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
         call session round conference forum huddle interaction sitting""",
     Cue.VISIT: "visit trip",
+    Cue.SAID: "said says",
     Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties""",
     Cue.KEEN: "interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were",

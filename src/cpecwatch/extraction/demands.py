@@ -64,7 +64,8 @@ def _party(reading: Reading, ref: Ref | None) -> str | None:
     if ref.kind is RefKind.PLACE:
         return None
     if ref.members:
-        return next((member for member in ref.members if member in bodies), None)
+        members = [m if m in bodies else reading.lexicon.people[m].country if m in reading.lexicon.people else m for m in ref.members]
+        return "china" if "china" in members else members[0]
     body = bodies.get(ref.id or "")
     if body is not None:
         speaks_for_state = body.kind in {"government", "military"} and body.country and body.id != "taliban"

@@ -15,7 +15,7 @@ from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import Form
+from cpecwatch.extraction.vocabulary import AUXILIARIES, Form
 from cpecwatch.records import MeetingFormat, MeetingStatus
 
 __all__ = ["Encounter", "find_encounters"]
@@ -184,9 +184,10 @@ class _Finder:
     def _verbs(self, sentence: Sentence) -> Iterator[Encounter]:
         for predicate in self.clauses.of(sentence):
             lemma, i = predicate.form.lemma, predicate.verb
-            if predicate.infinitive and not predicate.future and not self._wanted(predicate):
+            agreed = predicate.infinitive and self._agreed(predicate)
+            if predicate.infinitive and not predicate.future and not agreed and not self._wanted(predicate):
                 continue
-            status = self._status(predicate)
+            status = MeetingStatus.PLANNED if agreed else self._status(predicate)
             if status is None:
                 continue
             subject = self.ids(predicate.subject)
@@ -194,14 +195,12 @@ class _Finder:
                 found = self._met(predicate, subject, sentence)
             elif lemma == "join" and not predicate.passive and not subject:
                 found = None
-            elif lemma in {"assure", "tell", "inform", "brief", "convey"} and self._faces_a_visitor(i, sentence) is not None:
-                visitor = self._faces_a_visitor(i, sentence)
-                found = (subject + [p for p in self.ids([visitor] if visitor else []) if p not in subject], i + 2)
-                found = found if len(found[0]) >= 2 and self._people(predicate.subject) else None
             elif lemma == "invite":
                 found = self._invited(predicate, subject, sentence)
             elif lemma in _HELD or lemma in _SPEAKING:
                 found = self._held(predicate, subject, sentence)
+            elif lemma in {"tell", "assure", "inform"} and not predicate.passive and self._people(predicate.subject):
+                found = self._told(predicate, subject, sentence)
             elif lemma == "tell" and any(words in sentence.text.lower() for words in _PHONE):
                 others, end = self.listed(i + 1, sentence.last)
                 found = (subject + [p for p in self.ids(others) if p not in subject], end) if others and self._people([*predicate.subject, *others]) else None
@@ -210,6 +209,18 @@ class _Finder:
             if found is not None:
                 participants, end = found
                 yield Encounter(sentence, predicate.first, max(end, i), participants, f"meeting.{lemma}", status)
+
+    def _told(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
+        """Read "Xi told his Pakistani counterpart Zardari that": who says something to a person of another state met them."""
+        visitor = self._faces_a_visitor(predicate.verb, sentence)
+        if visitor is not None and visitor.id and visitor.id not in subject:
+            return [*subject, visitor.id], predicate.verb + 2
+        others, end = self.listed(predicate.verb + 1, sentence.last)
+        people = [r for r in others if r.kind is RefKind.PERSON and r.id and r.country]
+        mine = {r.country for r in predicate.subject}
+        if not people or people[0].country in mine or None in mine:
+            return None
+        return subject + [p for p in self.ids(people) if p not in subject], end
 
     def _faces_a_visitor(self, i: int, sentence: Sentence) -> Ref | None:
         """Return the visitor to whom something is said: "assured the visitor of the army's support"."""
@@ -226,6 +237,11 @@ class _Finder:
         if not others or not self._people(others) or not subject or not words & {"table", "talks", "meeting", "dialogue"}:
             return None
         return subject + [p for p in self.ids(others) if p not in subject], end
+
+    def _agreed(self, predicate: Predicate) -> bool:
+        """Whether an infinitive says what was agreed or planned: "agreed to hold", "plans to meet"."""
+        before = [p for p in self.clauses.of(predicate.sentence) if p.verb < predicate.first]
+        return bool(before) and not before[-1].negated and before[-1].form.lemma in {"agree", "plan", "decide", "schedule", "expect", "set", "intend"} and predicate.first - before[-1].verb <= 2
 
     def _wanted(self, predicate: Predicate) -> bool:
         """Whether an infinitive is planned or done: "is here to attend", "flew in to meet"."""
@@ -283,9 +299,12 @@ class _Finder:
                 break
             if self.clauses.gap(k).strip(" '\"-") and k > i + 1:
                 break
+        if noun is None and lemma in {"hold", "have"} and not predicate.passive:
+            # "a meeting that Naqvi held with the ambassador"
+            noun = next((k for k in range(predicate.first - 1, max(sentence.first, predicate.first - 12), -1) if self.low[k] in NOUNS and self.low[k + 1] in {"that", "which"}), None)
+            if noun is not None:
+                noun = i
         if lemma in _HELD and noun is None:
-            if predicate.passive:
-                return None
             return None
         if lemma in {"attend", "take", "conclude", "wrap", "complete", "finish", "open", "host", "lead"} and noun is None:
             return None
@@ -334,6 +353,9 @@ class _Finder:
             if link >= sentence.last or self.low[link] not in {"with", "between", "of"} or link in self.at:
                 yield from self._unlinked(i, sentence)
                 continue
+            if self.low[link] == "of" and self.low[i - 1] in {"previous", "last", "next"} and word in {"round", "session", "meeting"}:
+                yield from self._neighbour(i, sentence)
+                continue
             if self.low[link] == "of" and not (self.low[link + 1] in {"officials", "leaders", "ministers", "both", "the"} and word in {"meeting", "meetings"}):
                 continue
             others, end = self.listed(link + 1 if self.low[link] != "of" else self._officials(link, sentence), sentence.last)
@@ -363,6 +385,14 @@ class _Finder:
         takes_place = bool({"took", "taking", "held", "takes"} & set(after))
         if self.low[i] in {"session", "round", "meeting", "edition"} and self.low[i - 1] in _ORDINALS:
             yield from self._next_session(i, sentence)
+        elif "in" in before and self.low[i] == "talks" and before & AUXILIARIES:
+            # "The two premiers are now in talks"
+            k = i - 1
+            while k > sentence.first and k not in self.at:
+                k -= 1
+            ref = self.at.get(k)
+            if ref is not None and len(self.ids([ref])) >= 2:
+                yield Encounter(sentence, ref.first, i, self.ids([ref]), "meeting.noun.in-talks", MeetingStatus.HELD)
         elif before & {"at", "in", "during"} and self.low[i] in {"meeting", "summit"} and not before & {"the", "this", "review"}:
             joint = [p for p in self.clauses.of(sentence) if p.verb < i and not p.negated and not p.hypothetical and len(self.ids(p.subject)) >= 2]
             if joint and i - joint[-1].verb < 7:
@@ -381,6 +411,19 @@ class _Finder:
             unit = [r.country for r in self.reading.refs if self.reading.sentences[r.sentence].unit == sentence.unit and r.kind is RefKind.STATE]
             if groups and "china" in unit:
                 yield Encounter(sentence, i, i, ["china", groups[0]], "meeting.noun.secret", MeetingStatus.HELD)
+
+    def _neighbour(self, i: int, sentence: Sentence) -> Iterator[Encounter]:
+        """Read "the previous round of the dialogue took place": the one before, or after, the one named last."""
+        earlier = [r for r in self.reading.refs if r.kind is RefKind.SERIES and r.id and r.last < i]
+        governing = next((p for p in self.clauses.of(sentence) if p.verb > i), None)
+        if not earlier or governing is None or governing.form.lemma not in {"take", "hold", "convene"}:
+            return
+        number = next((r.ordinal or self._ordinal(r, self.reading.sentences[r.sentence]) for r in reversed(earlier) if r.id == earlier[-1].id), None)
+        step = 1 if self.low[i - 1] == "next" else -1
+        series = self.reading.lexicon.series[earlier[-1].id or ""]
+        status = MeetingStatus.PLANNED if step == 1 else self._status(governing)
+        if status is not None:
+            yield Encounter(sentence, i - 1, governing.verb, list(series.sides), "meeting.series.neighbour", status, None, series.id, number + step if number else None, vague=True)
 
     def _next_session(self, i: int, sentence: Sentence) -> Iterator[Encounter]:
         """Read "the eighth session will take place in Beijing": of the series that the article named last."""

@@ -16,6 +16,7 @@ from cpecwatch.extraction.clauses import ACTING, Clauses, Predicate
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import VERBS, Form
 from cpecwatch.records import Strength
 
 __all__ = ["Ask", "find_asks"]
@@ -45,6 +46,7 @@ _WITHHELD = re.compile(
 _ONLY = re.compile(r"\b(?:not|only|never|refus\w+|declin\w+|unless)\b")
 _PREREQUISITE = re.compile(r"\b(?:as )?(?:a |the )?(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})")
 _TIED = re.compile(r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) (?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})")
+_GOES_ON = re.compile(r"\b(?:continue|go on|keep|persist|not (?:stop|end|cease))\b")
 _UNSURE = re.compile(r"\b(?:if|whether|denied|denies|not|never)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?P<what>(?:[^.;,]{0,50}\b)?(?:work|resum|return|commit|proceed|invest|sign|switch|mov(?:e|ing) (?:ahead|forward)|expan|releas|disburs|restart)\w*[^.;,]{0,50})")
 _TAIL = re.compile(r'(?:,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)|he said|she said|it said|they said|said|adding|while|but)\b|, (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. )')
@@ -186,6 +188,11 @@ class _Frames:
             if self._words(after, 1, sentence.last) not in (["on"], ["upon"]):
                 return None
             after += 1
+        if self.low[min(after, sentence.last - 1)] in {"from", "of"} and lemma in {"ask", "demand", "request"}:
+            after += 1
+            asked = self.at.get(after)
+            if asked is not None and asked.kind is RefKind.STATE:
+                asked.scene = False
         ref = self.acting_at(after, sentence.last)
         if ref is subject:
             return None
@@ -200,6 +207,9 @@ class _Frames:
             nxt = next((k for k in range(nxt, min(nxt + 12, sentence.last)) if self.low[k] in {"to", "that"} and k not in self.at), nxt)
         follows = self.low[nxt] if nxt < sentence.last else ""
         allowed = {"to", "not", "that", "for", "about", "over", "against", "on"} if lemma not in {"want", "expect", "require"} else {"to", "not"}
+        if lemma == "want" and follows in VERBS and VERBS[follows].forms & Form.PARTICIPLE:
+            # "wants him arrested": whoever is to do it is not named.
+            allowed, ref = allowed | {follows}, ref if ref.kind is RefKind.STATE else None
         if follows not in allowed:
             return None
         span = self._content(nxt, sentence)
@@ -343,7 +353,7 @@ class _Frames:
             if ref.kind is RefKind.STATE and ref.id not in _ASKED:
                 continue
             before = self.low[ref.first - 1]
-            if before in {"of", "against", "between", "about", "over", "by", "like", "with", "as"}:
+            if before in {"of", "against", "between", "about", "over", "like", "with", "as"}:
                 continue
             return ref
         return None
@@ -376,7 +386,7 @@ class _Frames:
         text = self.text
         predicates = self.clauses.of(sentence)
         found = _WITHHELD.search(text, sentence.start, sentence.end)
-        if found is not None and _ONLY.search(text, found.start(), found.end() + 1):
+        if found is not None and (_ONLY.search(text, found.start(), found.end() + 1) or (_GOES_ON.search(text, found.start(), found.end()) and self._is_group(self._speaker(sentence)))):
             content = (found.end(), self._clause_end(found.end(), sentence))
             refs = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if self.tokens.starts[r.first] < found.start()]
             reporting = [p for p in predicates if self.tokens.starts[p.verb] < found.start() and p.subject and "say" in p.form.families]
@@ -387,6 +397,9 @@ class _Frames:
             if demander is None and after is not None and not refs:
                 demander = after.subject[0]
             main = next((p for p in predicates if self.tokens.starts[p.first] <= found.start() + 1 <= self.tokens.ends[p.verb] + 1), None)
+            speaker = self._speaker(sentence)
+            if demander is None and self._is_group(speaker):
+                demander = speaker
             if demander is None and main is not None and main.subject:
                 demander = main.subject[0]
             if demander is None:
@@ -402,6 +415,13 @@ class _Frames:
             subject = next((p.subject[0] for p in predicates if p.subject and self.tokens.ends[p.verb] >= tied.start()), None)
             if subject is not None:
                 yield Ask(sentence, subject, None, *tied.span("content"), Strength.CONDITION, "demand.tied", tied.start(), condition_for=tied["what"])
+
+    def _speaker(self, sentence: Sentence) -> Ref | None:
+        """Return who speaks in a sentence: the subject of its first verb of saying."""
+        for predicate in self.clauses.of(sentence):
+            if "say" in predicate.form.families and predicate.subject:
+                return predicate.subject[0]
+        return None
 
     def _clause_end(self, start: int, sentence: Sentence) -> int:
         tail = _TAIL.search(self.text, start + 8, sentence.end)

@@ -19,7 +19,9 @@ from cpecwatch.records import Label, Meeting, MeetingFormat, MeetingStatus, Part
 
 __all__ = ["is_about_the_corridor", "make_meetings"]
 
-_PRESENT = re.compile(r"^with (?:him|her|them) were\b|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b|^also present (?:was|were)\b|, among others, was present|\balso attended\b")
+_PRESENT = re.compile(r"^with (?:him|her|them) were\b|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b|^also present (?:was|were)\b|, among others, was present|\balso attended\b|\bsat in on the (?:talks|meeting)\b")
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
+_DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six|eight|ten) (day|week)s? (after|before)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|night|evening|morning|afternoon)\b|\blater in the day\b")
 
 
@@ -154,10 +156,13 @@ class _Meetings:
             distance += 80 * between.count(", and ") + 60 * between.count(" after ") + 60 * between.count(" before ") + 40 * between.count(" since ") + 30 * between.count(" which ") + 30 * between.count(" that ")
             if text[max(sentence.start, mention.start - 6) : mention.start].lower().endswith(("since ", "after ", "until ")):
                 distance += 120
-            if mention.form in {"offset", "unit"}:
-                distance += 25
+            if mention.form in {"offset", "unit", "year"}:
+                distance += 25 if mention.form != "unit" else 90
             if best is None or distance < best[0]:
                 best = (distance, mention)
+        days_after = self._days_after(encounter)
+        if days_after is not None:
+            return days_after
         before = self._date_before(sentence)
         if _SAME_DAY.search(sentence.text.lower()) and before is not None:
             return before
@@ -167,6 +172,23 @@ class _Meetings:
             return self._date_of_lead(encounter)
         resolved = resolve_date(best[1], self.reading.day, ahead=ahead, before=before[0] if before else None)
         return (resolved, best[1]) if resolved is not None else (None, None)
+
+    def _days_after(self, encounter: Encounter) -> tuple[DateSpan, DateMention] | None:
+        """Read "on Monday, a day after Wang met Dar": the encounter was a day before Monday."""
+        sentence, starts = encounter.sentence, self.reading.tokens.starts
+        head = self.reading.view.text[sentence.start : starts[encounter.start]]
+        found = None
+        for found in _DAYS_AFTER.finditer(head):
+            pass
+        if found is None or len(head) - found.end() > 90:
+            return None
+        for mention in reversed(self.reading.dates(sentence)):
+            if mention.end <= sentence.start + found.start():
+                day = resolve_date(mention, self.reading.day)
+                if day is not None and day.days == 1:
+                    count = _COUNTS.get(found[1].lower(), 1) * (7 if found[2] == "week" else 1)
+                    return day.shifted(-count if found[3] == "after" else count), mention
+        return None
 
     def _is_live(self) -> bool:
         """Whether the page is a live blog: several times of day stand between its paragraphs."""

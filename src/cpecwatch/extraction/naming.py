@@ -23,7 +23,7 @@ from cpecwatch.extraction.vocabulary import (
     TRIP_NOUNS,
     VERBS,
 )
-from cpecwatch.lexicon import Lexicon, Match, Meaning, Sense
+from cpecwatch.lexicon import Lexicon, Match, Meaning, Sense, tokenize
 
 __all__ = ["find_names"]
 
@@ -330,6 +330,13 @@ class _Naming:
 
     def home(self) -> str | None:
         """Return the state whose bodies the page means where it says no more than "the ministry"."""
+        outlet = self.reading.article.outlet
+        if outlet is not None:
+            known = self.lexicon.outlet(outlet)
+            for match in self.lexicon.matcher.find(tokenize(outlet)) if known is None else ():
+                state = next((v.id for v in match.values if v.table == "state"), None)
+                if state is not None:
+                    return state
         dateline = self.reading.article.dateline
         if dateline:
             place = self.lexicon.place(dateline.split("/")[0])

@@ -49,6 +49,8 @@ def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | 
         return 4 * (office.id in held) + 2 * (of is not None and of in {office.of, owned_by}) + (country is not None and country in {office.of, owned_by})
 
     best = max(offices, key=weight)
+    if weight(best) == 1 and len(offices) > 1 and sum(weight(office) == 1 for office in offices) > 1:
+        return None
     return best if weight(best) else None
 
 
@@ -76,6 +78,8 @@ class _People:
         reading = self.reading
         for sentence in reading.sentences:
             self._unknown_people(sentence.index, sentence.first, sentence.last)
+            if not sentence.is_title:
+                self._quoted_people(sentence.index, sentence.first, sentence.last)
         self._short_unknown()
         reading.refs.sort(key=lambda ref: ref.first)
         swallowed: set[int] = set()
@@ -116,7 +120,7 @@ class _People:
                 break
             first, end = end, end - 1
         comma = False
-        if end >= floor and self.gap(end + 1) == ", " and first == ref.first:
+        if end >= floor and self.gap(end + 1) == ", ":
             after = self.gap(ref.last + 1)[:1] if ref.last + 1 < len(self.low) else "."
             comma = after in {",", ".", "-", "—"} or self.at.get(end) is None and self.low[end] in TITLE_HEADS
         ref.first = first
@@ -124,6 +128,8 @@ class _People:
         if end < floor or (joint != " " and not comma and joint != '" '):
             return set()
         start = self._walk_left(end, floor)
+        if not any(self.low[i] in TITLE_HEADS for i in range(start, end + 1) if i not in self.at):
+            start = self._long_portfolio(end, floor)
         if start > end or not any(self.low[i] in TITLE_HEADS for i in range(start, end + 1) if i not in self.at):
             return set()
         if not self._ends_an_office(start, end):
@@ -133,9 +139,22 @@ class _People:
         ref.first = start
         return inside
 
+    def _long_portfolio(self, end: int, floor: int) -> int:
+        """Return where an office of unknown words begins: "Minister for Interior and Narcotics Control"."""
+        for i in range(end - 1, max(floor, end - 9) - 1, -1):
+            if self.gap(i + 1) != " " or self.at.get(i + 1) is not None:
+                break
+            if self.low[i] in TITLE_HEADS and self.low[i + 1] in {"for", "of"}:
+                return self._walk_left(i, floor)
+            if not (self.tokens.words[i + 1][0].isupper() or self.low[i + 1] in {"for", "of", "and", "the"}):
+                break
+        return end + 1
+
     def _ends_an_office(self, start: int, end: int) -> bool:
         """Whether a run of words can stand before a name as its office: it ends in the noun or in "… of Defence"."""
         if self.low[end] in TITLE_HEADS or end in self.at:
+            return True
+        if self.low[end] in TITLE_MODIFIERS and any(self.low[k] in TITLE_HEADS for k in range(start, end)):
             return True
         linked = [k for k in range(start, end) if self.low[k] in {"of", "for", "joint", "d"} and k not in self.at]
         return bool(linked) and any(self.low[k] in TITLE_HEADS for k in range(start, linked[-1] + 1)) or self.low[end] == "affaires"
@@ -273,9 +292,7 @@ class _People:
             ref_i = self.at.get(i)
             if i < taken or (ref_i is not None and ref_i.kind is RefKind.PERSON):
                 continue
-            start = i + 1
-            while start < last and low[start] in HONORIFICS and self.gap(start) in {" ", ". "}:
-                start += 1
+            start = self._after_office(i, last)
             joint = self.gap(start) if start < last else ""
             if start >= last or joint not in {" ", ". ", ", "}:
                 continue
@@ -305,6 +322,27 @@ class _People:
                         break
                     k, seen = k + 1, seen + 1
             i = max(end, i) + 1
+
+    def _after_office(self, i: int, last: int) -> int:
+        """Return where a name may begin after an office: past "of Police Islamabad", "Interior Capt. (R)"."""
+        k = i + 1
+        while k < last and k < i + 7:
+            ref = self.at.get(k)
+            skipped = ref is not None and ref.kind in {RefKind.PLACE, RefKind.STATE} and k > i + 1
+            if self.gap(k).strip(" .()") or not (
+                skipped or self.low[k] in HONORIFICS or (self.low[k] in TITLE_MODIFIERS and self.low[k] not in {"and", "to"} and ref is None) or (len(self.low[k]) == 1 and "(" in self.gap(k))
+            ):
+                break
+            k = ref.last + 1 if skipped and ref is not None else k + 1
+        return k
+
+    def _quoted_people(self, sentence: int, first: int, last: int) -> None:
+        """Add people quoted by name alone: '"…," said Vikram Sehgal of the think tank'."""
+        for i in self.reading.cues.within(Cue.SAID, first, last):
+            if i + 2 < last and i + 1 not in self.at and self.gap(i + 1) == " ":
+                end = self._name_end(i + 1, last)
+                if 1 <= end - i - 1 <= 3 and self._is_unknown_name(i + 1, end) and self.low[i + 1] not in HONORIFICS:
+                    self._add_person(sentence, i + 1, end)
 
     def _name_end(self, start: int, last: int) -> int:
         """Return the last token of the capitalised run that begins at ``start``."""

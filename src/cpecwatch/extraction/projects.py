@@ -43,6 +43,8 @@ _COMEBACK = {
     "scheme": set(ProjectKind), "it": set(ProjectKind), "initiative": {"programme"},
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
+# A project's common noun straight after a sum: "the $57 billion corridor".
+_NOUN_AFTER = re.compile(r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative)\b")
 # Between a sum and the project it stands before: "$60 billion CPEC", "$60-billion-plus CPEC", "$62 billion flagship CPEC".
 _BEFORE = re.compile(r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|the|project|its?))*[ -]*\Z")
 
@@ -127,6 +129,12 @@ def _owner(
         return None, "", None
     if _ITSELF.search(after[:14]) and topic is not None and not any(tokens.ends[r.last] <= mention.start for r in projects):
         return topic, "amount.it", of
+    named = _NOUN_AFTER.match(after)
+    if named is not None and not is_share:
+        kinds = _COMEBACK[named[1]]
+        back = [r for r in reading.refs if r.kind is RefKind.PROJECT and r.first < (projects[0].first if projects else sentence.last) and reading.lexicon.projects[r.id or ""].kind in kinds]
+        if back:
+            return back[0] if named[1] == "corridor" else back[-1], "amount.noun", of
     left = [ref for ref in projects if tokens.ends[ref.last] <= mention.start]
     right = [ref for ref in projects if tokens.starts[ref.first] >= mention.end]
     if left and (of is not None or left[0].first - sentence.first <= 2):

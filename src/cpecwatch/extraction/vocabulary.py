@@ -18,7 +18,7 @@ __all__ = ["VERBS", "Form", "VerbForm"]
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor gen general lt lieutenant field marshal maj major brig brigadier col colonel
     capt captain admiral adm vice-admiral senator sen justice retd retired sir mian sardar nawabzada engineer engr
-    rear barrister chaudhry-mr maulana mullah mufti shaikh-ul haji comrade""".split()
+    rear barrister maulana mullah mufti haji comrade nawab nawabzada excellency h""" .split()
 )
 
 #: The nouns that make a phrase an office.
