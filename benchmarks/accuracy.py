@@ -2,9 +2,9 @@
 
     python benchmarks/accuracy.py [FOLDER] [--misses]
 
-FOLDER holds `pages/NAME.txt` and `gold/NAME.json`; the labelled pages of the tests if left out. Gold is written
-by docs/explanation/records.md: a list of records of each kind, with a list where several answers are right, and
-`"optional": true` where a careful reader may or may not write a record down. Those count neither way.
+FOLDER holds `pages/NAME.txt` and `gold/NAME.json`; the labelled pages of the tests if left out. Gold is
+written by docs/explanation/records.md: a list of records of each kind, with a list where several answers are
+right, and `"optional": true` where a careful reader may or may not write one down. Those count neither way.
 
 A record is found if it is the same thing: an actor or project of that name; a meeting with at least half of
 all participants that either side names; a demand of that kind by that demander. Each counts once.
