@@ -71,8 +71,10 @@ def _parameter(parameter: inspect.Parameter) -> str:
     if value is parameter.empty:
         return parameter.name
     if value is attrs.NOTHING:  # made anew for each
-        return f"{parameter.name}=..."
-    return f"{parameter.name}={f'{type(value).__name__}.{value.name}' if isinstance(value, Enum) else repr(value)}"
+        shown = "..."
+    else:
+        shown = f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
+    return f"{parameter.name}={shown}"
 
 
 def _typed_fields(_app: Any, what: str, _name: str, obj: Any, _options: Any, lines: list[str]) -> None:
