@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
-from cpecwatch.records import Actor, ActorKind, Role
+from cpecwatch.records import Actor, ActorKind, Meeting, Role, SecurityDemand
 
 __all__ = ["make_actors"]
 
@@ -18,12 +18,21 @@ _NAMED = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY})
 def make_actors(reading: Reading) -> None:
     """Add an Actor for each person, state and body that the article names as acting (step)."""
     mentions: dict[str, list[Ref]] = defaultdict(list)
+    offices: dict[str, list[Ref]] = defaultdict(list)
+    acting = _acting(reading)
     for ref in reading.refs:
-        if ref.id and ref.kind in _NAMED and not ref.scene:
-            mentions[ref.id].append(ref)
+        if ref.kind is RefKind.OFFICE and ref.id and ref.rule in {"actor.office.holder", "actor.office.as"}:
+            offices[ref.id].append(ref)
+        if not ref.id or ref.kind not in _NAMED or ref.scene:
+            continue
+        if ref.rule.startswith("actor.body.") and ref.rule.endswith(("generic", "home")) and ref.id not in acting:
+            # "the army" counts where it does something; its mere mention says nothing.
+            continue
+        mentions[ref.id].append(ref)
+    _drop_unnamed_groups(reading, mentions)
     speakers = _speakers(reading)
     for id_, refs in mentions.items():
-        actor = _actor(reading, id_, refs)
+        actor = _actor(reading, id_, refs, offices.get(id_, []))
         if actor is not None and (actor.kind is not ActorKind.MEDIA or id_ in speakers):
             reading.add(actor)
 
@@ -40,7 +49,38 @@ def _speakers(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _actor(reading: Reading, id_: str, refs: list[Ref]) -> Actor | None:
+def _acting(reading: Reading) -> frozenset[str]:
+    """Return the ids of those who do something in the article, take part or ask."""
+    clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+    found: set[str | None] = set()
+    for sentence in reading.sentences:
+        for predicate in clauses.of(sentence):
+            found.update(ref.id for ref in predicate.subject)
+    for record in reading.records:
+        if isinstance(record, Meeting):
+            found.update(p.actor for p in record.participants)
+        elif isinstance(record, SecurityDemand):
+            found.update((record.demander, record.addressee))
+    for i, ref in enumerate(reading.refs):
+        if ref.first and reading.low[ref.first - 1] == "by" and i:
+            found.add(ref.id)
+    return frozenset(id_ for id_ in found if id_)
+
+
+def _drop_unnamed_groups(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
+    """Drop "Baloch insurgents" where the article says which group it was, unless they ask or take part themselves."""
+    bodies = reading.lexicon.bodies
+    generic = bodies.get("baloch-insurgent-groups")
+    if generic is None or generic.id not in mentions:
+        return
+    parties = {p.actor for r in reading.records if isinstance(r, Meeting) for p in r.participants}
+    parties |= {r.demander for r in reading.records if isinstance(r, SecurityDemand) if r.demander}
+    named = any(i != generic.id and i in bodies and bodies[i].kind == "armed-group" and bodies[i].name.startswith("Baloch") for i in mentions)
+    if named and generic.id not in parties:
+        del mentions[generic.id]
+
+
+def _actor(reading: Reading, id_: str, refs: list[Ref], offices: list[Ref]) -> Actor | None:
     lexicon, kind = reading.lexicon, refs[0].kind
     evidence = tuple(reading.evidence_of(ref, "name") for ref in refs)
     if kind is RefKind.STATE:
@@ -50,7 +90,7 @@ def _actor(reading: Reading, id_: str, refs: list[Ref]) -> Actor | None:
         body = lexicon.bodies[id_]
         return Actor(id_, body.name, ActorKind(body.kind), body.country, body.aliases, (), evidence)
     person = lexicon.people.get(id_)
-    roles = _roles(reading, refs)
+    roles = _roles(reading, [*refs, *offices])
     if person is not None:
         return Actor(id_, person.name, ActorKind.PERSON, person.country, person.aliases, roles, evidence)
     known: Mapping[str, str] = reading.shelf["people"]  # type: ignore[assignment]

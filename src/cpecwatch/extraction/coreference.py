@@ -25,7 +25,7 @@ _PAIR_HEADS = {
 }  # fmt: skip
 #: Which titles the members of a pair bear.
 _PAIR_TITLES = {
-    "ministers": ("minister",), "premiers": ("premier", "prime minister"), "pms": ("prime minister",), "presidents": ("president",),
+    "ministers": ("minister",), "premiers": ("premier", "prime minister"), "pms": ("premier", "prime minister"), "presidents": ("president",),
     "leaders": ("president", "premier", "prime minister", "minister", "chief", "secretary", "chairman", "leader"),
     "generals": ("chief", "chairman", "minister", "commander"),
 }  # fmt: skip
@@ -207,7 +207,7 @@ class _Coreference:
     def _office(self, i: int, ref: Ref) -> None:
         use = ref.titles[0]
         title = use.title
-        if self._held_by_someone_named(ref, use):
+        if self._held_by_someone_named(ref, use) or self._predicative(i, ref, use):
             return
         leading = title == "leader"
         refs = self.reading.refs
@@ -228,6 +228,27 @@ class _Coreference:
             owner = use.of
             body = self.lexicon.bodies.get(owner or "")
             ref.country = body.country if body else owner if owner in self.lexicon.states else None
+
+    def _predicative(self, i: int, ref: Ref, use: TitleUse) -> bool:
+        """Resolve an office that somebody is said to have: "was sworn in as prime minister", "now he is a vice premier"."""
+        k = ref.first - 1
+        while k > 0 and self.low[k] in {"a", "an", "the", "now", "its", "pakistan", "china", "s"}:
+            k -= 1
+        if self.low[k] not in {"as", "is", "was", "became", "remains", "becomes", "named", "appointed", "elected"}:
+            return False
+        floor = self.reading.sentences[ref.sentence].first
+        before = [r for r in self.reading.refs[:i] if r.first >= floor and r.kind in {RefKind.PERSON, RefKind.PRONOUN} and r.id in self.lexicon.people]
+        after = [r for r in self.reading.refs[i + 1 : i + 2] if r.sentence == ref.sentence and r.first - ref.last <= 8 and r.kind is RefKind.PRONOUN]
+        person = before[-1] if before else None
+        if person is None and after and self.low[k] == "as":
+            self._pronoun(self.reading.refs.index(after[0]), after[0])
+            person = after[0] if after[0].id in self.lexicon.people else None
+        if person is None or person.country is None or ref.country not in {None, person.country}:
+            return False
+        if self.low[k] in {"is", "was"} and k - person.last > 3:
+            return False
+        ref.id, ref.country, ref.rule = person.id, person.country, "actor.office.as"
+        return True
 
     def _held_by_someone_named(self, ref: Ref, use: TitleUse) -> bool:
         """Resolve an office to whom the page names and the lexicon shows in it on the article's day."""
@@ -316,7 +337,7 @@ class _Coreference:
         earlier = [r for r in self.reading.refs[:i] if ref.sentence - 3 <= r.sentence < ref.sentence and r.kind in kinds and r.id]
         if self.low[ref.last] in VISITORS and subject is not None:
             # A visitor is the one of another side whom the page speaks of most.
-            named = [r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id and r.country not in {None, subject.country}]
+            named = [r.id for r in self.reading.refs[:i] if r.kind is RefKind.PERSON and r.id and r.country not in {None, subject.country}]
             if named:
                 ref.id = max(dict.fromkeys(named), key=named.count)
                 ref.country = next(r.country for r in self.reading.refs if r.id == ref.id)
@@ -378,7 +399,7 @@ class _Coreference:
         countries: list[str] = []
         wanted = _PAIR_TITLES.get(self.low[ref.last], ())
         if self.low[ref.last] == "ministers" and self.low[ref.last - 1] in {"foreign", "prime"}:
-            wanted = (f"{self.low[ref.last - 1]} minister",)
+            wanted = (f"{self.low[ref.last - 1]} minister", *(("premier",) if self.low[ref.last - 1] == "prime" else ()))
         unit = self.reading.sentences[ref.sentence].unit
         for other in reversed(refs[:i]):
             if self.reading.sentences[other.sentence].is_title or unit - self.reading.sentences[other.sentence].unit > 2:

@@ -43,7 +43,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
         call session round conference forum huddle interaction sitting""",
     Cue.VISIT: "visit trip",
-    Cue.SAID: "said says",
+    Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties""",
     Cue.KEEN: "interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were",

@@ -458,7 +458,7 @@ class _Finder:
         """Find visits at which something was agreed or said, calls at an embassy, and visits called off."""
         verbs = self.clauses.of(sentence)
         lemmas = {p.form.lemma for p in verbs if not p.negated}
-        for i in self.reading.cues.within(Cue.VISIT, sentence.first, sentence.last - 1):
+        for i in self.reading.cues.within(Cue.VISIT, sentence.first, sentence.last):
             if i in self.at:
                 continue
             person, end = self._visitor(i, sentence)
@@ -482,7 +482,7 @@ class _Finder:
 
     def _visitor(self, i: int, sentence: Sentence) -> tuple[Ref | None, int]:
         """Return whose visit it is: "the visit of X", "X's visit", "his visit"."""
-        if self.low[i + 1] == "of":
+        if i + 1 < sentence.last and self.low[i + 1] == "of":
             refs = self.clauses.refs_between(i + 2, min(i + 14, sentence.last - 1))
             person = next((r for r in refs if r.kind is RefKind.PERSON), None)
             return person, person.last if person else i

@@ -115,7 +115,8 @@ class _Meetings:
         when, mention = self._when(encounter, ahead)
         if when is not None and self.reading.day is not None and when.start > self.reading.day and encounter.status is MeetingStatus.HELD:
             encounter.status = MeetingStatus.PLANNED
-        place, tokens = self._where(encounter)
+        told = encounter.rule in {"meeting.tell", "meeting.assure", "meeting.inform"}
+        place, tokens = (None, None) if told else self._where(encounter)
         if encounter.format is not None:
             place, tokens = None, None
         return _Draft([encounter], self._without_states(encounter.participants), when, mention, place, tokens, encounter.status, encounter.format, encounter.series, encounter.ordinal)
@@ -310,8 +311,11 @@ class _Meetings:
             smaller, larger = sorted((people_ours, people_theirs), key=len)
             same_day = old.when is not None and new.when is not None
             if len(smaller) >= 2:
-                return bool(old.series or new.series) is False and (same_day or distance <= 1) or distance == 0
+                own_day = (new if smaller == people_theirs else old).when is not None and not same_day
+                return not (old.series or new.series) and not own_day and (same_day or distance <= 1) or distance == 0
             return distance <= 2 or same_day
+        if old.told[0].rule == "meeting.embassy" and distance <= 1:
+            return bool(people_ours & people_theirs)
         return False
 
     def _join(self, old: _Draft, new: _Draft) -> None:

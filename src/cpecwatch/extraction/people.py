@@ -25,6 +25,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our",
 _NAME_PARTICLES = frozenset({"ul", "al", "bin", "ur", "el", "de", "ud", "un", "e", "i", "us"})
 #: Titles that are kept as the page words them, since the office's usual title would say something else.
 _KEPT_HEADS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "premier", "leader", "envoy"})
+# Capitalised words that begin a sentence or an institution, but no name.
+_NO_NAMES = frozenset("the a an in on at but and he she it they this that some many officials sources police reports experts analysts both embassy ministry party court commission committee university group council board agency bank authority front army force".split())
 _HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
 
 
@@ -77,8 +79,8 @@ class _People:
     def run(self) -> None:
         reading = self.reading
         for sentence in reading.sentences:
-            self._unknown_people(sentence.index, sentence.first, sentence.last)
             if not sentence.is_title:
+                self._unknown_people(sentence.index, sentence.first, sentence.last)
                 self._quoted_people(sentence.index, sentence.first, sentence.last)
         self._short_unknown()
         reading.refs.sort(key=lambda ref: ref.first)
@@ -122,7 +124,8 @@ class _People:
         comma = False
         if end >= floor and self.gap(end + 1) == ", ":
             after = self.gap(ref.last + 1)[:1] if ref.last + 1 < len(self.low) else "."
-            comma = after in {",", ".", "-", "—"} or self.at.get(end) is None and self.low[end] in TITLE_HEADS
+            ranked = first != ref.first
+            comma = ranked or after in {",", ".", "-", "—"} or (self.at.get(end) is None and self.low[end] in TITLE_HEADS)
         ref.first = first
         joint = self.gap(end + 1)
         if end < floor or (joint != " " and not comma and joint != '" '):
@@ -174,6 +177,8 @@ class _People:
         if i >= stop or not self.gap(i).startswith((",", "),", " (")):
             return set()
         heads_body = False
+        if self.low[i] == "who" and "portfolios" in self.low[i : i + 5] or "portfolio" in self.low[i : i + 5]:
+            return self._portfolios(ref, i, stop)
         if self.low[i] == "who" and i + 1 < stop and (self.low[i + 1] in _HEADS_A_BODY):
             heads_body, i = True, i + 2
         elif self.low[i] == "who" and i + 2 < stop and self.low[i + 1] in {"also", "now"} and self.low[i + 2] in _HEADS_A_BODY:
@@ -205,7 +210,7 @@ class _People:
         if heads_body:
             bodies = [self.at[k] for k in range(start, end + 1) if k in self.at and self.at[k].kind in {RefKind.BODY, RefKind.PROJECT}]
             owner = bodies[-1].id if bodies and bodies[-1].kind is RefKind.BODY else self._owner(start, end)
-            title = "head of " + " ".join(word for word in self.low[start : end + 1] if word not in {"s", "country"})
+            title = "head of the " + " ".join(word for word in self.low[start : end + 1] if word not in {"s", "country"})
             ref.titles.append(TitleUse(title, owner, self.tokens.starts[start], self.tokens.ends[end]))
             return inside
         if not any(self.low[k] in TITLE_HEADS for k in range(start, end + 1) if k not in self.at):
@@ -214,6 +219,16 @@ class _People:
             return set()
         ref.titles += self._read_title(start, end, ref.id)
         return inside
+
+    def _portfolios(self, ref: Ref, i: int, stop: int) -> set[int]:
+        """Read ", who holds the portfolios of planning and interior"."""
+        at = next(k for k in range(i, min(i + 5, stop)) if self.low[k].startswith("portfolio"))
+        country = self.reading.lexicon.people[ref.id].country if ref.id in self.reading.lexicon.people else None
+        for k in range(at + 2, min(at + 6, stop)):
+            if self.low[k] in TITLE_MODIFIERS and self.low[k] not in {"and", "of", "the"}:
+                use = TitleUse(f"{self.low[k]} minister", country, self.tokens.starts[at], self.tokens.ends[k])
+                ref.titles.append(use)
+        return set()
 
     def _owner(self, start: int, end: int) -> str | None:
         """Return whose office some words name: a body before a state, the last one named first."""
@@ -343,6 +358,15 @@ class _People:
                 end = self._name_end(i + 1, last)
                 if 1 <= end - i - 1 <= 3 and self._is_unknown_name(i + 1, end) and self.low[i + 1] not in HONORIFICS:
                     self._add_person(sentence, i + 1, end)
+            start = i
+            while start - 1 >= first and start - 1 not in self.at and self.gap(start) == " " and self._is_name_word(start - 1):
+                start -= 1
+            if 2 <= i - start <= 4 and self._name_end(start, i) == i - 1 and self._is_unknown_name(start, i - 1) and (start == first or self.gap(start).strip(" ,\"'") in {"", "-"}):
+                self._add_person(sentence, start, i - 1)
+
+    def _is_name_word(self, i: int) -> bool:
+        word = self.tokens.words[i]
+        return self.low[i] in _NAME_PARTICLES or (word[0].isupper() and not (word.isupper() and len(word) > 2) and self.low[i] not in _NO_NAMES)
 
     def _name_end(self, start: int, last: int) -> int:
         """Return the last token of the capitalised run that begins at ``start``."""

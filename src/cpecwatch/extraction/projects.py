@@ -43,6 +43,8 @@ _COMEBACK = {
     "scheme": set(ProjectKind), "it": set(ProjectKind), "initiative": {"programme"},
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
+# A sum that says what a project is: "CPEC, a $60 billion set of roads".
+_APPOSED = re.compile(r"\)?(?:,| -| —| is| was)? (?:now )?(?:a|an|its|the) (?:now )?(?:over|about|more than|nearly|around)? ?\Z")
 # A project's common noun straight after a sum: "the $57 billion corridor".
 _NOUN_AFTER = re.compile(r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative)\b")
 # Between a sum and the project it stands before: "$60 billion CPEC", "$60-billion-plus CPEC", "$62 billion flagship CPEC".
@@ -82,7 +84,8 @@ def _tie_amounts(reading: Reading) -> dict[str, list[Amount]]:
     loose: list[AmountMention] = reading.shelf.setdefault("loose amounts", [])  # type: ignore[assignment]
     topic: Ref | None = None
     for sentence in reading.sentences:
-        projects = by_sentence.get(sentence.index, [])
+        named = by_sentence.get(sentence.index, [])
+        projects = sorted((*named, *_taken_up(reading, sentence, named, by_sentence)), key=lambda ref: ref.first)
         last: Ref | None = None
         if not sentence.is_title and reading.cues.within(Cue.DIGIT, sentence.first, sentence.last):
             for mention in find_amounts(reading.view.text, sentence.start, sentence.end, rupee):
@@ -93,8 +96,24 @@ def _tie_amounts(reading: Reading) -> dict[str, list[Amount]]:
                 last = owner
                 evidence = reading.evidence(mention.start, mention.end, "amounts", rule)
                 found[owner.id].append(attrs.evolve(mention.amount, of=of, evidence=(evidence,)))
-        if projects:
-            topic = projects[0]
+        if named:
+            topic = named[0]
+    return found
+
+
+def _taken_up(reading: Reading, sentence: Sentence, named: Sequence[Ref], by_sentence: dict[int, list[Ref]]) -> list[Ref]:
+    """Return references for "the corridor", "the dam": the last project of that kind named before."""
+    found = []
+    covered = {i for ref in named for i in range(ref.first, ref.last + 1)}
+    for i in range(sentence.first + 1, sentence.last):
+        kinds = _COMEBACK.get(reading.low[i])
+        if kinds is None or i in covered or reading.low[i - 1] not in {"the", "this"} or reading.low[i] in {"it", "project", "scheme"}:
+            continue
+        for number in range(sentence.index, -1, -1):
+            earlier = [r for r in by_sentence.get(number, ()) if r.first < i and reading.lexicon.projects[r.id or ""].kind in kinds]
+            if earlier:
+                found.append(Ref(RefKind.PROJECT, earlier[0].id, i, i, sentence.index, rule="project.taken-up"))
+                break
     return found
 
 
@@ -135,10 +154,16 @@ def _owner(
         back = [r for r in reading.refs if r.kind is RefKind.PROJECT and r.first < (projects[0].first if projects else sentence.last) and reading.lexicon.projects[r.id or ""].kind in kinds]
         if back:
             return back[0] if named[1] == "corridor" else back[-1], "amount.noun", of
+    for ref in projects:
+        if tokens.ends[ref.last] <= mention.start and _APPOSED.match(text[tokens.ends[ref.last] : mention.start]):
+            return ref, "amount.apposition", of
     left = [ref for ref in projects if tokens.ends[ref.last] <= mention.start]
     right = [ref for ref in projects if tokens.starts[ref.first] >= mention.end]
     if left and (of is not None or left[0].first - sentence.first <= 2):
-        return left[-1], "amount.measure", of
+        # The subject of the sentence, unless a nearer project has a clause of its own.
+        nearest = left[-1]
+        own = text[tokens.ends[nearest.last] : mention.start].lstrip(") ").startswith((", whose", ", which", "whose"))
+        return (nearest if own or left[0].first - sentence.first > 3 else left[0]), "amount.measure", of
     if right and of is not None:
         return right[0], "amount.measure", of
     if not projects and topic is not None and of is not None and _comes_back(reading, sentence, topic):
@@ -157,11 +182,12 @@ def _measure(before: str, after: str) -> str | None:
 
 def _comes_back(reading: Reading, sentence: Sentence, topic: Ref) -> bool:
     """Whether a sentence speaks of the project last named, as "it" or "the dam"."""
-    if sentence.index - topic.sentence > 4:
+    gap = sentence.index - topic.sentence
+    if gap > 4:
         return False
     kind = reading.lexicon.projects[topic.id or ""].kind
     low = reading.low
     for i in range(sentence.first, min(sentence.first + 6, sentence.last)):
-        if kind in _COMEBACK.get(low[i], ()) and (low[i] == "it" or low[i - 1] in {"the", "this", "that"}):
+        if kind in _COMEBACK.get(low[i], ()) and ((low[i] == "it" and gap == 1 and topic.first - reading.sentences[topic.sentence].first <= 4) or low[i - 1] in {"the", "this", "that"}):
             return True
     return False
