@@ -8,27 +8,27 @@ import attrs
 
 from cpecwatch.records import Label
 
-__all__ = ["Block", "ends_sentence", "find_blocks", "plain", "visible"]
+__all__ = ["Block", "ends_sentence", "find_blocks", "flatten", "plain", "visible"]
 
 # One for one: the letters that typography sets instead of ASCII ones.
 _SAME = {
     **dict.fromkeys("’‘‚‛′`´ʼ＇", "'"),
     **dict.fromkeys("“”„‟″＂", '"'),
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\0", " "),
     "：": ":",
     "｜": "|",
 }
 # Characters without a width: soft hyphen, zero-width space and joiners, word joiner, marks of direction and order.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_PLAIN = _SAME | dict.fromkeys(_INVISIBLE, "")
-_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
-_LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
-#: What may stand around a line without being of it: white space, invisible characters, NUL.
-EDGE = " \t\x00\x1c\x1d\x1e\x1f\x85" + _INVISIBLE + "".join(c for c in _SAME if c.isspace())
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
-_BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○–—-]|o(?=\s))\s+(?=\S)")
+# Line ends besides the line feed; the carriage return before one is white space.
+_BREAK = re.compile(r"\r(?!\n)|[\v\f\u2028\u2029]")
+_BREAKS = "\r\v\f\u2028\u2029"
+#: What may stand around a line without being of it.
+_EDGE = " \t\r\x1c\x1d\x1e\x1f\x85" + _INVISIBLE
+_BULLETS = "*+•·●▪■◆►‣○-o"
+_BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○-]|o(?=\s))\s+(?=\S)")
 _MAY_END = "…。！？۔।\"')]"
 _SENTENCE_END = re.compile(r"""[.!?…。！？۔।]["')\]]{0,3}(?:\s?\[\d+\])?\Z""")
 #: Lines this much shorter than the widest of a column end a paragraph.
@@ -43,6 +43,7 @@ class Block:
         start: Offset of its first visible character.
         end: Offset just past its last one.
         plain: Its words with ASCII quotes and dashes, single spaces and nothing invisible.
+        low: The same in lower case.
         gap: Whether a blank line stands before it.
         indent: White space before its first line.
         bullet: Whether a bullet opened it (``plain`` is without).
@@ -56,6 +57,7 @@ class Block:
     start: int
     end: int
     plain: str
+    low: str
     gap: bool = True
     indent: int = 0
     bullet: bool = False
@@ -68,11 +70,12 @@ class Block:
     def split(self, text: str, index: int) -> Block:
         """Cut the block in two before a character of ``plain``, and return the second half."""
         at = self.locate(text, index)
-        rest = Block(at, self.end, self.plain[index:], gap=False, indent=self.indent)
+        rest = Block(at, self.end, self.plain[index:], "", gap=False, indent=self.indent)
         head = self.plain[:index].rstrip()
         self.end = self.start + len(text[self.start : at].rstrip())
         for half, words in ((self, head), (rest, rest.plain)):
-            half.plain, half.words, half.sentence = words, words.count(" ") + 1, ends_sentence(words)
+            half.plain, half.low = words, words.lower()
+            half.words, half.sentence = words.count(" ") + 1, ends_sentence(words)
         return rest
 
     def locate(self, text: str, index: int) -> int:
@@ -105,15 +108,30 @@ def ends_sentence(words: str) -> bool:
     return last in (".", "!", "?")
 
 
+def flatten(text: str) -> str:
+    """Return a text of the same length with ASCII quotes and dashes, and line feeds and blanks only.
+
+    >>> flatten("“security”\\u00a0— first")
+    '"security" - first'
+    """
+    if not text.isascii():
+        for odd, same in _SAME.items():
+            if odd in text:
+                text = text.replace(odd, same)
+    elif "\0" in text:
+        text = text.replace("\0", " ")
+    if any(mark in text for mark in _BREAKS):
+        text = _BREAK.sub("\n", text)
+    return text
+
+
 def plain(text: str) -> str:
     """Return words as rules see them: ASCII quotes and dashes, single spaces, nothing invisible.
 
     >>> plain("“secu\\u00adrity\\u00a0 — first”")
     '"security - first"'
     """
-    if not text.isascii():
-        text = _ODD.sub(lambda odd: _PLAIN[odd.group()], text)
-    return " ".join(text.split())
+    return visible(flatten(text))
 
 
 def visible(text: str) -> str:
@@ -127,67 +145,51 @@ def visible(text: str) -> str:
     return " ".join(text.split())
 
 
-def _length_in_words(words: str) -> int:
-    """Number of words; of a script without spaces, about as many as English would need."""
-    count = words.count(" ") + 1
-    if len(words) > 14 * count and not words.isascii():
-        return max(count, len(words) // 3)
-    return count
-
-
-def _make(text: str, start: int, end: int, *, gap: bool) -> Block | None:
-    """Make a block of a stretch of text, without the white space around it; none if nothing is left."""
-    raw = text[start:end]
-    edge = None if raw.isascii() and "\0" not in raw else EDGE
-    core = raw.strip(edge)
-    if not core:
-        return None
-    start += len(raw) - len(raw.lstrip(edge))
-    words, bullet = plain(core), False
-    if not words:
-        return None
-    if words[0] in "*+•·●▪■◆►‣○-o":
-        found = _BULLET.match(core)
-        if found is not None:
-            bullet, start, core = True, start + found.end(), core[found.end() :]
-            words = plain(core)
-    return Block(
-        start,
-        start + len(core),
-        words,
-        gap,
-        0,
-        bullet,
-        _length_in_words(words),
-        ends_sentence(words),
-    )
-
-
 def find_blocks(text: str) -> list[Block]:
     """Return the blocks of a page in order; the characters between them are white space and bullets.
 
     >>> [block.plain for block in find_blocks("CPEC\\n\\n  • Talks “held”  \\n")]
     ['CPEC', 'Talks "held"']
     """
+    flat = flatten(text)
+    hidden = not text.isascii() and _UNSEEN.search(text) is not None
     lines: list[Block] = []
-    ended = 0
-    for found in _LINE.finditer(text):
-        start, end = found.span()
-        line = _make(text, start, end, gap=start - ended > 1 and _is_blank_between(text, ended, start))
-        if line is not None:
-            # A bullet stands at the depth of its list.
-            line.indent = len(found.group()) - len(found.group().lstrip())
-            lines.append(line)
-            ended = line.end
-    return _joined(text, lines)
+    at, gap = 0, False
+    for line in flat.split("\n"):
+        core = line.strip(_EDGE) if hidden else line.strip()
+        if core:
+            start = at if core is line else at + line.index(core)
+            block = _make(core, start, hidden=hidden)
+            if block is not None:
+                block.gap = gap
+                block.indent = start - at
+                lines.append(block)
+                gap = False
+        else:
+            gap = True
+        at += len(line) + 1
+    return _joined(flat, lines, hidden=hidden)
 
 
-def _is_blank_between(text: str, start: int, end: int) -> bool:
-    """Whether a blank line stands between two lines."""
-    return text[start:end] == "\n\n" or len(_BREAK.findall(text, start, end)) != 1
+def _make(core: str, start: int, *, hidden: bool) -> Block | None:
+    """Make a block of flat words without white space around them; none of a bullet alone."""
+    bullet = core[0] in _BULLETS and (found := _BULLET.match(core)) is not None
+    if bullet and found is not None:
+        start += found.end()
+        core = core[found.end() :]
+    words = _UNSEEN.sub("", core) if hidden else core
+    if "  " in words or "\t" in words or "\n" in words or hidden:
+        words = " ".join(words.split())
+    if not words:
+        return None
+    count = words.count(" ") + 1
+    if len(words) > 14 * count and not words.isascii():
+        # A script without spaces: about as many words as English would need.
+        count = max(count, len(words) // 3)
+    return Block(start, start + len(core), words, words.lower(), False, 0, bullet, count, ends_sentence(words))
 
 
-def _joined(text: str, lines: list[Block]) -> list[Block]:
+def _joined(flat: str, lines: list[Block], *, hidden: bool) -> list[Block]:
     """Join the lines that belong to one paragraph."""
     width = _column(lines)
     blocks: list[Block] = []
@@ -198,9 +200,9 @@ def _joined(text: str, lines: list[Block]) -> list[Block]:
         while at < len(lines) and not lines[at].gap and _continues(last, lines[at], width):
             last = lines[at]
             at += 1
-        whole = first if last is first else _make(text, first.start, last.end, gap=first.gap)
+        whole = first if last is first else _make(flat[first.start : last.end], first.start, hidden=hidden)
         if whole is not None:
-            whole.indent, whole.bullet = first.indent, first.bullet
+            whole.gap, whole.indent, whole.bullet = first.gap, first.indent, first.bullet
             blocks.append(whole)
     return blocks
 
@@ -220,7 +222,7 @@ def _column(lines: list[Block]) -> int:
     widths = [
         len(line.plain)
         for line, following in zip(lines, lines[1:], strict=False)
-        if not following.gap and 28 <= len(line.plain) <= 110 and _runs_on(line, following)
+        if not following.gap and not line.sentence and 28 <= len(line.plain) <= 110 and _runs_on(line, following)
     ]
     if len(widths) < 3:
         return 0

@@ -155,7 +155,8 @@ def _credited_below(page: Page) -> None:
 def find_agencies(page: Page) -> None:
     """Find the wire services that the story is credited to."""
     for block in head(page):
-        if block.words <= 12 and block.role != "menu":
+        named = block.label in (Label.BYLINE, Label.DATE) or block.family == "credit"
+        if block.words <= 12 and (named or (not block.role and block.label is None and block.words <= 6)):
             line = block.plain
             stamp = next(find_stamps(line), None) if block.label is Label.DATE else None
             label = AUTHOR_LABEL.match(line)
@@ -174,7 +175,7 @@ def find_agencies(page: Page) -> None:
             _credit_agencies(page, block, line, 0, "page.agencies.inputs")
         elif brackets is not None and block.words <= 6:
             _credit_agencies(page, block, brackets.group("agency"), brackets.start("agency"), "page.agencies.signed")
-        elif index < 2 and block.words <= 4:
+        elif index < 2 and block.words <= 4 and not block.role:
             _credit_agencies(page, block, line.strip(" .-()"), 0, "page.agencies.signed", whole=True)
     if not page.agencies and page.first < page.last:
         block = page.blocks[page.first]

@@ -13,24 +13,24 @@ _AGENCY = (
     r"|Shutterstock|Online|NNI|AA|Anadolu|Sputnik|CCTV|VCG|Handout|HANDOUT|Courtesy|COURTESY|File|FILE|Twitter|X|Facebook"
     r"|Instagram|YouTube|Wikimedia|Flickr|Unsplash|Pexels|Supplied|Screengrab|SCREENGRAB|Radio Pakistan|PMO|MoFA|White Star)"
 )
-# The credit that ends a caption. Each form is tried on the last hundred characters alone.
-_CREDIT = re.compile(
-    r"(?:"
-    # (Credits: AFP) (Image: AP/File) [Photo by X]
-    r"[(\[] ?(?:image|photo|photos|pic|picture|credits?|file|source|courtesy|photograph|representational|via|screengrab|photo by|image by|handout)\b[^()\[\]]{0,60}[)\]]"
-    # (AFP/File) (Xinhua/Huang Jingwen) [Sami Abu Tabak/Reuters] (X/@ForeignOfficePk) (REUTERS)
-    rf"|[(\[]{_AGENCY}(?:[ /,|-][^()\[\]]{{0,50}})?[)\]]"
-    rf"|[(\[][^()\[\]]{{2,60}}[/|,] ?(?:via )?{_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?[)\]]"
-    # .-PID   - AFP   - AFP/File   | Reuters   -Photo by author
-    rf"|(?:[.,'\"] ?- ?|(?<=\w) ?- |\| |- ?)(?:photo(?:s|graph)?(?:: | by | courtesy )?[^.]{{0,40}}|file photo|{_AGENCY}(?:[ /][^.]{{0,30}})?)"
-    # PHOTO: REUTERS   Photo: AP   Photograph: South Asia Ledger   Image: File   Photo courtesy: X
-    r"|(?:\b(?:photo|photos|photograph|image|picture|pic|photo credit|image credit|picture credit|image source|photo source|credit|screengrab|photo courtesy|image courtesy)"
-    r" ?: ?)[^.:]{1,60}"
-    r"|\bfile (?:photo|pic|image)|\b(?:photo|image|picture)s? by [A-Z][^.]{2,40}|/ ?(?:getty images|afp|reuters|ap)(?: via [\w ]{2,30})?"
-    r"|\bhandout via [a-z]+|\bvia (?:getty images|reuters|afp|ap)"
-    r")[ .]{0,2}\Z",
+_PICTURE = r"(?:image|photo|photos|pic|picture|photograph|credits?|file|source|courtesy|representational|via|screengrab|handout)"
+# (Credits: AFP) (Image: AP/File) [Photo by X] (AFP/File) (Xinhua/Huang Jingwen) [Sami Abu Tabak/Reuters] (X/@ForeignOfficePk)
+_BRACKETED = re.compile(
+    rf" ?(?:{_PICTURE}\b[^()\[\]]{{0,60}}|{_AGENCY}(?:[ /,|-][^()\[\]]{{0,50}})?|[^()\[\]/|,]{{2,60}}[/|,] ?(?:via )?{_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?)",
     re.IGNORECASE,
 )
+# What follows the last dash or bar: .-PID   - AFP/File   | Reuters   -Photo by author
+_SIGNED = re.compile(rf" ?(?:(?:file )?photo(?:s|graph)?(?: ?: ?| by | courtesy |\b)[^.]{{0,40}}|{_AGENCY}(?:[ /][^.]{{0,30}})?)", re.IGNORECASE)
+# PHOTO: REUTERS   Photograph: South Asia Ledger   Image: File   /Getty Images   file photo   handout via REUTERS
+_NAMED = re.compile(
+    r"(?:\b(?:photo|photos|photograph|image|picture|pic|photo credit|image credit|picture credit|image source|photo source|credit|screengrab|photo courtesy|image courtesy)"
+    r" ?: ?[^.:]{1,60}|\bfile (?:photo|pic|image)|\b(?:photo|image|picture)s? by [A-Z][^.]{2,40}|/ ?(?:getty images|afp|reuters|ap)(?: via [\w ]{2,30})?"
+    r"|\bhandout via [a-z]+|\bvia (?:getty images|reuters|afp|ap))[ .]{0,2}\Z",
+    re.IGNORECASE,
+)
+_CREDIT_WORDS = ("photo", "image", "picture", "pic", "credit", "getty", "/afp", "/reuters", "/ap", "via ", "handout", "screengrab")
+#: Longest stretch at the end of a line that can be a credit, in characters.
+LONGEST_CREDIT = 100
 _OPENS = re.compile(
     r"(?:FILE(?: PHOTO)? ?[-:]|file (?:photo|picture|image)\b|photo (?:by|shows|taken|courtesy|credit)\b|this (?:\w+ ){0,3}(?:photo|picture|photograph|image)\b"
     r"|(?:a |the )?(?:screengrab|screenshot) |representational image|representative image|image for representation|(?:photo|image|picture|pic)(?: credit| courtesy)? ?:"
@@ -40,14 +40,37 @@ _OPENS = re.compile(
 )
 # Credit by sign alone ("- AFP") at the end of a story, where it is the agency's signature.
 _SIGN = re.compile(rf"(?P<sign>[ .]?\(?-{{1,2}} ?(?P<agency>{_AGENCY})\)?)\.?\Z")
+_OPENING_WORDS = ("file", "photo", "this ", "a ", "the ", "screen", "represent", "image", "picture", "pic", "in ", "combination", "general", "view", "aerial")
+_PICTURES = ("photo", "picture", "image", "pic", "screengrab", "screenshot", "view of", "file", "combination")
 _LEFT_RIGHT = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|\((?:L|from left)[ ,-]", re.IGNORECASE)
 #: Captions are no longer than this, in words.
 LONGEST_CAPTION = 75
 
 
+def _credit_start(line: str, low: str) -> int | None:
+    """Return where the credit of a picture begins at the end of a line, or ``None``."""
+    end = len(line) - (line[-1] == ".")
+    if line[end - 1 : end] in (")", "]"):
+        start = max(line.rfind("(", 0, end), line.rfind("[", 0, end))
+        if 0 <= start and end - start <= LONGEST_CREDIT:
+            found = _BRACKETED.match(line, start + 1, end - 1)
+            return start if found is not None and found.end() == end - 1 else None
+        return None
+    start = max(line.rfind("-", max(0, end - 60), end), line.rfind("|", max(0, end - 60), end))
+    if start > 0 and (line[start] == "|" or line[start - 1] in ".,'\" -"):
+        found = _SIGNED.match(line, start + 1, end)
+        # Without a stop before the dash it may be a headline with the name of its outlet.
+        if found is not None and found.end() == end and (line[start] == "|" or line[:start].rstrip(" -")[-1:] in (".", ",", "'", '"') or low.startswith("photo", start + 1)):
+            return start
+    if any(map(low[-LONGEST_CREDIT:].__contains__, _CREDIT_WORDS)):
+        found = _NAMED.search(line, max(0, len(line) - LONGEST_CREDIT))
+        return found.start() if found is not None else None
+    return None
+
+
 def is_credit(block: Block) -> bool:
     """Return whether a line is the credit of a picture and no more ("Photo: AP")."""
-    return block.words <= 9 and _CREDIT.match(block.plain) is not None
+    return block.words <= 9 and _credit_start(block.plain, block.low) == 0
 
 
 def is_caption(block: Block) -> bool:
@@ -60,12 +83,11 @@ def is_caption(block: Block) -> bool:
     if block.words > LONGEST_CAPTION:
         return False
     words = block.plain
-    if _OPENS.match(words) is not None:
+    if block.low.startswith(_OPENING_WORDS) and any(map(block.low[:80].__contains__, _PICTURES)) and _OPENS.match(words):
         return block.words > 3 or words[-1] != ":"
-    if words[-1] in ".!?" and words[-2:-1] not in ")]" and "-" not in words[-30:] and ":" not in words[-70:]:
-        return False
-    found = _CREDIT.search(words, max(0, len(words) - 100))
-    return found is not None or (not block.sentence and _LEFT_RIGHT.search(words) is not None)
+    if _credit_start(words, block.low) is not None:
+        return True
+    return not block.sentence and "(" in words and _LEFT_RIGHT.search(words) is not None
 
 
 def strip_agency_sign(words: str) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.agencies import split_agencies
 from cpecwatch.pages.furniture import is_section
 
-__all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "is_byline", "is_desk", "is_person", "name_part", "names_in"]
+__all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "LABEL_WORDS", "is_byline", "is_desk", "is_person", "name_part", "names_in"]
 
 #: What stands before the name of someone who wrote.
 AUTHOR_LABEL = re.compile(
@@ -22,6 +22,12 @@ EDITOR_LABEL = re.compile(
     r"|reviewed by|responsible editor|editor|medically reviewed by|updated by)\s*:?\s*",
     re.IGNORECASE,
 )
+#: How those labels begin, in lower case.
+LABEL_WORDS = (
+    "by", "author", "report", "writ", "edit", "word", "post", "publish", "curat", "compil", "story", "text", "correspond", "analysis",
+    "interview", "photo", "produc", "translat", "fact", "review", "respons", "medical", "updated", "copy", "web", "sub", "article",
+    "contribut", "illustration",
+)  # fmt: skip
 # Words that no person is called by: desks, offices, outlets, furniture.
 _NOT_NAMES = frozenset(
     """desk staff reporter reporters correspondent correspondents bureau team monitoring web online news agency agencies agence newsroom

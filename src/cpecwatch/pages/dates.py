@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import attrs
@@ -14,6 +15,7 @@ from cpecwatch.records import Label, Problem
 
 __all__ = ["find_dates"]
 
+_DIGIT = re.compile(r"\d")
 #: Lines above the headline in which a masthead may date the page.
 MASTHEAD = 25
 #: Countries that write the month before the day in numbers.
@@ -71,9 +73,9 @@ def _above(page: Page) -> tuple[list[_Dated], list[_Dated]]:
         block = page.blocks[index]
         if block.label in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION) or block.words > 40:
             continue
-        stamps = list(find_stamps(block.plain, label))
+        stamps = list(find_stamps(block.plain, label)) if _DIGIT.search(block.plain) else []
         label = StampKind.BARE
-        if not stamps and has_label(block.plain):
+        if not stamps and block.words <= 4 and has_label(block.plain):
             label = next(iter(find_stamps(block.plain + " 1 January 2000"))).kind
         for stamp in stamps:
             labelled = stamp.kind is not StampKind.BARE
@@ -90,7 +92,7 @@ def _below(page: Page) -> list[_Dated]:
     for block in foot(page):
         if block.family == "comments":
             break
-        if block.words <= 24:
+        if block.words <= 24 and _DIGIT.search(block.plain):
             found += [
                 _Dated(stamp, block, f"page.{stamp.kind.value}.below")
                 for stamp in find_stamps(block.plain)

@@ -8,18 +8,25 @@ from functools import cache
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role
 
-__all__ = ["is_menu", "is_section", "key", "recognise"]
+__all__ = ["is_menu", "is_section", "recognise"]
 
-_MARKS = " :|>»«-.!?#()[]•*…,+<→›‹/\\\"'&"
+_MARKS = " :|>»«-.!?()[]•*…,+<→›‹/\\\"'&"
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d[\d,.]*")
 #: Longest line, in words, that the look-up of whole lines is tried for.
 LONGEST_LINE = 9
+#: Longest beginning of a line that is looked up, in characters.
+LONGEST_START = 70
+#: Longest line, in words, that can be a menu.
+LONGEST_MENU = 40
+#: Longest line, in words, that the forms below are tried on.
+LONGEST_FORM = 14
 
 # Forms that no list of phrases can hold, each with its family and role; tried on short lines.
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), family, role)
     for pattern, family, role in (
-        (r"[\W\d_]+[kmx%]?\Z", "number", Role.CUT),
+        (r"[\W\d_]{1,40}[kmx%]?\Z", "number", Role.CUT),
         (r"(?:- ?)?(?:time ?)?(?:an?|\d{1,3}) ?(?:s|m|h|d|sec|second|min|minute|hr|hour|day|week|month|year)s? ago\b.{0,20}\Z", "ago", Role.CUT),
         (r"(?:https?://|www\.)\S+\Z", "address", Role.CUT),
         (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.CUT),
@@ -38,7 +45,12 @@ _FORMS = tuple(
         (r"[\w .'-]{2,50} \(@\w{1,20}\) .{4,30}\d{4}\Z", "embed", Role.CUT),
     )
 )
-_FORM_HINT = re.compile(r"[\d@#/\W]|opens|ago\b", re.IGNORECASE)
+_FORM_HINT = re.compile(r"[\d@#°º]|http|www|opens|pic\.|aqi")
+# Words in which sites speak of themselves; sentences without them are not looked at.
+_OWN_WORDS = (
+    "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help", "your support", "support our",
+    "to support ", "as little as", "keep our ", "journalism", "subscribe ", "subscriber", "sign up ", "newsletter",
+)  # fmt: skip
 # Sentences about the site itself; each needs two of its words to stand near each other.
 _COOKIES = re.compile(
     r"\b(?:we|our|these|this|uses?|your|non-essential|third[- ]party|necessary|analytical|functional|performance) "
@@ -59,13 +71,8 @@ _CONTROL_WORDS = frozenset(
     instagram youtube x a a+ a- + - | on via to save listen font size comment comments send mail pdf close follow us more line sms
     messenger threads bluesky tumblr viber icon logo resize opens new window url copied! flipboard friend wechat weibo google news bookmark""".split()
 )
+_SEPARATED = re.compile(r"[|>»/•·]")
 _SEPARATOR = re.compile(r" ?[|>»/•·] ?| {2,}")
-
-
-def key(block: Block) -> str:
-    """Return a line as phrases are written: lower case, no marks at its ends, digits as one ``#``."""
-    low = block.plain.lower()
-    return _DIGITS.sub("#", low).strip(_MARKS)
 
 
 @cache
@@ -74,7 +81,7 @@ def _tables() -> tuple[dict[str, Family], dict[str, list[tuple[str, Family]]]]:
     starts: dict[str, list[tuple[str, Family]]] = {}
     for family in FAMILIES:
         for phrase in family.lines:
-            lines.setdefault(phrase.strip(_MARKS.replace("#", "")), family)
+            lines.setdefault(phrase.strip(_MARKS), family)
         for phrase in family.starts:
             starts.setdefault(phrase.partition(" ")[0], []).append((phrase, family))
     for known in starts.values():
@@ -85,45 +92,51 @@ def _tables() -> tuple[dict[str, Family], dict[str, list[tuple[str, Family]]]]:
 def recognise(block: Block) -> tuple[str, Role] | None:
     """Return the furniture family of a line, and its role; ``None`` if its own words do not show one."""
     lines, starts = _tables()
-    low = block.plain.lower()
-    if block.words <= LONGEST_LINE:
-        short = low if low.isalpha() else _DIGITS.sub("#", low).strip(" :|>»«-.!?()[]•*…,+<→›‹/\\\"'&")
+    low, words = block.low, block.words
+    if words <= LONGEST_LINE:
+        short = (_DIGITS.sub("#", low) if _DIGIT.search(low) else low).strip(_MARKS)
         family = lines.get(short)
         if family is not None:
             return family.name, family.role
-        if not short:
+        if len(short) < 12 and not any(map(str.isalpha, short)):
             return "number", Role.CUT
-    first = low.lstrip("([|>»«*•-–—#\"' ")[:70]
-    if first[:6] != low[:6] or any(c.isdigit() for c in first[:8]):
-        first = _DIGITS.sub("#", first)
-    found = _started(first, starts, block.words)
-    if found is not None:
-        return found.name, found.role
-    if block.words <= 14 and _FORM_HINT.search(block.plain):
-        for pattern, name, role in _FORMS:
-            if pattern.match(block.plain):
-                return name, role
-    if is_menu(block):
+        if short in SECTIONS:
+            return "menu", Role.MENU
+    opening = low if low[0].isalpha() else _DIGITS.sub("#", low[:LONGEST_START].lstrip("([|>»«*•-–—#\"' "), count=1)
+    known = starts.get(opening[: opening.find(" ")] if " " in opening[:24] else opening)
+    if known is not None:
+        if _DIGIT.search(opening, 0, 16):
+            opening = _DIGITS.sub("#", opening[:LONGEST_START])
+        found = _started(opening, known, words)
+        if found is not None:
+            return found.name, found.role
+    if words <= LONGEST_FORM:
+        if _FORM_HINT.search(low):
+            for pattern, name, role in _FORMS:
+                if pattern.match(block.plain):
+                    return name, role
+        if words <= 12 and _CONTROL_WORDS.issuperset(low.replace("[", " ").replace("]", " ").split()):
+            return "share", Role.CUT
+    if not block.sentence and words <= LONGEST_MENU and is_menu(block):
         return "menu", Role.MENU
-    if block.words <= 12 and _CONTROL_WORDS.issuperset(low.replace("[", " ").replace("]", " ").split()):
-        return "share", Role.CUT
-    if "cookies" in low or "personal" in low or "consent" in low:
-        if _COOKIES.search(block.plain):
-            return "cookies", Role.AFTER
-    if block.words >= 8 and ("support" in low or "contribut" in low or "subscri" in low or "sign up" in low or "newsletter" in low):
-        if _APPEAL.search(low):
-            return "follow", Role.CUT
-    if " contributed " in low and _CONTRIBUTED.search(low):
+    return _by_sentence(low) if words >= 8 and any(map(low.__contains__, _OWN_WORDS)) else None
+
+
+def _by_sentence(low: str) -> tuple[str, Role] | None:
+    """Return the family of a sentence in which the site speaks of itself."""
+    if ("cookies" in low or "personal" in low or "consent pref" in low) and _COOKIES.search(low):
+        return "cookies", Role.AFTER
+    if _APPEAL.search(low):
+        return "follow", Role.CUT
+    if "contributed " in low and _CONTRIBUTED.search(low):
         return "note", Role.END
-    if first.startswith("the post ") and _FIRST_APPEARED.match(first + low[70:]):
+    if low.startswith("the post ") and _FIRST_APPEARED.match(low):
         return "note", Role.END
     return None
 
 
-def _started(line: str, starts: dict[str, list[tuple[str, Family]]], words: int) -> Family | None:
-    known = starts.get(line.partition(" ")[0])
-    if known is None:
-        return None
+def _started(line: str, known: list[tuple[str, Family]], words: int) -> Family | None:
+    """Return the family of the longest beginning, of those with a line's first word, that the line has."""
     for phrase, family in known:
         if (not family.longest or words <= family.longest) and line.startswith(phrase):
             after = line[len(phrase) : len(phrase) + 1]
@@ -143,17 +156,18 @@ def is_section(words: str) -> bool:
 
 def is_menu(block: Block) -> bool:
     """Whether a line lists sections or ways around the site, rather than saying something."""
-    words = block.plain
-    if block.sentence or block.words > 40:
+    line, words = block.plain, block.words
+    if block.sentence or words > LONGEST_MENU:
         return False
-    if is_section(words) or len(words) > 20 * block.words:
+    if len(line) > 20 * words or (words <= 4 and is_section(line)):
         return True
-    parts = [part for part in _SEPARATOR.split(words) if part]
-    if len(parts) >= 3 and sum(map(is_section, parts)) * 3 >= len(parts):
-        return True
-    if len(parts) >= 4 and block.words <= 3 * len(parts) and words.count("|") + words.count("•") >= 3:
-        return True
-    if block.words < 4:
+    if _SEPARATED.search(line) is not None:
+        parts = [part for part in _SEPARATOR.split(line) if part]
+        if len(parts) >= 3 and sum(map(is_section, parts)) * 3 >= len(parts):
+            return True
+        if len(parts) >= 4 and words <= 3 * len(parts) and line.count("|") + line.count("•") >= 3:
+            return True
+    if not 4 <= words <= 24:
         return False
-    known = sum(word in SECTIONS for word in words.lower().replace("|", " ").split())
-    return known * 5 >= 3 * block.words and not any(word.islower() for word in words.split())
+    known = sum(word in SECTIONS for word in block.low.replace("|", " ").split())
+    return known * 5 >= 3 * words and not any(word[0].islower() for word in line.split())

@@ -21,7 +21,7 @@ LONGEST_HEADLINE = 40
 #: So many open lines above the body are looked at, the nearest ones.
 MOST_CANDIDATES = 40
 #: What a line must score to be a headline.
-LEAST_SCORE = 1.5
+LEAST_SCORE = 1.3
 
 _LABELS = (
     "exclusive|ht exclusive|explained|explainer|watch|video|live|live updates?|breaking|breaking news|opinion|op-ed|analysis"
@@ -33,10 +33,14 @@ _LABELS = (
 UPPER_MARGIN = 1.5
 #: Blocks of the body that a headline is compared with.
 STORY_BLOCKS = 8
+#: Characters of each of them.
+STORY_LENGTH = 300
 _NUMBERED = re.compile(r"\d\d?\. ")
-_TOKEN = re.compile(
-    r"\b(?!(?:with|that|this|from|have|will|your|what|when|where|which|their|about|after|over|into|than|more|been|were|they|says?|said|here|just|could|would)\b)[^\W_]{4,}"
-)
+_MARKS = ".,;:'\"()?!|-"
+# The beginnings of words that stand in any story.
+_COMMON = frozenset(
+    "with that this from have will your what when where which their about after over into than more been were they said says here just could would".split()
+) | {"where", "which", "their", "about", "after", "could", "would"}
 _SUFFIX = re.compile(r" ?(?:\||::|»| - | -- ) ?(?P<name>[^|»]{2,60})\Z")
 _DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d ")
 
@@ -94,12 +98,14 @@ def find_headline(page: Page) -> None:
     story = _story_words(page)
     for index in _candidates(page):
         score = _score(page, index, menus, story) - min(2.5, 0.3 * below)
+        if score <= LEAST_SCORE or _is_names(page, page.blocks[index]):
+            continue
         # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
-        margin = UPPER_MARGIN if best is not None and best == lower and index == best - 1 and score > LEAST_SCORE else 0.0
+        margin = UPPER_MARGIN if best is not None and best == lower and index == best - 1 else 0.0
         if score > best_score - margin:
             best, best_score = index, max(score, best_score - margin)
-        lower = index
         below += page.blocks[index].words >= 5
+        lower = index
     if best is None:
         return
     block = page.blocks[best]
@@ -120,18 +126,17 @@ def find_headline(page: Page) -> None:
             page.mark(other, Label.HEADLINE, "headline")
 
 
-def _story_words(page: Page) -> set[str]:
-    """Return the stems of the words in which the body begins."""
-    found: set[str] = set()
+def _story_words(page: Page) -> str:
+    """Return the words in which the body begins, each with a blank before it."""
     start = page.first + (page.last - page.first > 1)
-    for block in page.blocks[start : min(start + STORY_BLOCKS, page.last)]:
-        found |= _stems(block.plain)
-    return found
+    blocks = page.blocks[start : min(start + STORY_BLOCKS, page.last)]
+    return " " + " ".join([block.low[:STORY_LENGTH] for block in blocks])
 
 
-def _stems(words: str) -> set[str]:
-    """Return the beginnings of the words that say what a line is about."""
-    return {token[:5] for token in _TOKEN.findall(words.lower())}
+def _said(line: str, story: str) -> float:
+    """Return the share of a line's words of weight that a story says, inflected or not."""
+    stems = {token.strip(_MARKS)[:5] for token in line.split() if len(token) > 3} - _COMMON
+    return sum([" " + stem in story for stem in stems]) / max(3, len(stems))
 
 
 def _candidates(page: Page) -> list[int]:
@@ -145,19 +150,25 @@ def _candidates(page: Page) -> list[int]:
                 continue
         if (block.role and block.family != "label") or block.label is not None or block.words > LONGEST_HEADLINE:
             continue
-        if (block.words >= 3 or page.repeats(block) > 1) and not (block.words <= 9 and names_in(block.plain, page.lexicon)):
+        if block.words >= 3 or page.repeats(block) > 1:
             found.append(index)
             if len(found) == MOST_CANDIDATES:
                 break
     return found
 
 
-def _score(page: Page, index: int, menus: list[str], story: AbstractSet[str]) -> float:
+def _is_names(page: Page, block: Block) -> bool:
+    """Whether a line lists people: who wrote the story, not what it is called."""
+    if block.words > 9 or any(token[0].islower() and token not in ("and", "with") for token in block.plain.split()):
+        return False
+    return bool(names_in(block.plain, page.lexicon))
+
+
+def _score(page: Page, index: int, menus: list[str], story: str) -> float:
     block, words = page.blocks[index], page.blocks[index].words
     score = 1.5 if 5 <= words <= 22 else 1.0 if 3 < words <= 30 else 0.0
-    stems = _stems(block.plain)
     # What a headline speaks of, its story speaks of as well.
-    score += 3.0 * (len(stems & story) / max(3, len(stems)) - 0.25) if story else 0.0
+    score += 3.0 * (_said(block.low, story) - 0.25) if len(story) > 1 else 0.0
     if page.repeats(block) > 1:
         score += 0.0 if page.repeats(block) > 4 else 2.0 if words > 3 else 0.5
     elif menus and any(block.plain.lower() in menu for menu in menus):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.captions import is_caption, is_credit
-from cpecwatch.pages.credits import is_byline, is_desk
+from cpecwatch.pages.credits import LABEL_WORDS, is_byline, is_desk
 from cpecwatch.pages.furniture import recognise
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.stamps import has_label, has_stamp
@@ -23,6 +24,7 @@ _CLOCK = re.compile(
     r"(?:(?:posted|published|updated|modified|last updated|at|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d (?=\S)")
 
 
@@ -32,29 +34,45 @@ def mark_lines(page: Page) -> None:
     before: Block | None = None
     captions: set[str] = set()
     for block in page.blocks:
-        if block.words <= 4 and is_byline(block.plain, 0):
-            page.mark(block, Label.BYLINE, "byline")
-            before = block
-            continue
-        found = recognise(block)
-        if found is not None:
-            block.family, block.role = found
-        elif block.words <= LONGEST_STAMP and _is_stamp(block):
-            page.mark(block, Label.DATE, "stamp")
-        elif is_byline(block.plain, block.words) or is_desk(block.plain, block.words):
-            page.mark(block, Label.BYLINE, "byline")
-        elif is_credit(block):
-            page.mark(block, Label.CAPTION, "credit-line")
+        if block.words <= LONGEST_STAMP:
+            label, family, role = _look(block.plain, block.words, block.sentence, block.bullet)
+        else:
+            label, family, role = _look_at(block)
+        if label is Label.CAPTION and before is None:
+            # The first line of a page belongs to no picture.
+            label, family = None, ""
+        block.label, block.family, block.role = label, family, role
+        if family == "credit-line" and before is not None and not block.gap and before.words < 40 and not before.role:
             # The line above a bare credit, with nothing between them, is its picture's.
-            if before is not None and not block.gap and before.words < 40 and not before.role:
-                page.mark(before, Label.CAPTION, "caption")
-                captions.add(before.plain)
-        elif is_caption(block) and before is not None:
-            page.mark(block, Label.CAPTION, "caption")
+            page.mark(before, Label.CAPTION, "caption")
+            captions.add(before.plain)
         before = block
     for block in page.blocks if captions else ():
         if block.plain in captions and not block.role:
             page.mark(block, Label.CAPTION, "caption")
+
+
+@lru_cache(maxsize=8192)
+def _look(line: str, words: int, sentence: bool, bullet: bool) -> tuple[Label | None, str, str]:  # noqa: FBT001
+    """Look at a short line; those of menus and footers come again on every page of an outlet."""
+    return _look_at(Block(0, len(line), line, line.lower(), False, 0, bullet, words, sentence))
+
+
+def _look_at(block: Block) -> tuple[Label | None, str, str]:
+    """Return the label, the family and the role of a line, as far as its own words show them."""
+    if block.words <= 4 and block.low.startswith(LABEL_WORDS) and is_byline(block.plain, 0):
+        return Label.BYLINE, "byline", ""
+    found = recognise(block)
+    if found is not None:
+        return None, *found
+    if block.words <= LONGEST_STAMP:
+        if _is_stamp(block):
+            return Label.DATE, "stamp", ""
+        if is_byline(block.plain, block.words) or is_desk(block.plain, block.words):
+            return Label.BYLINE, "byline", ""
+        if is_credit(block):
+            return Label.CAPTION, "credit-line", ""
+    return (Label.CAPTION, "caption", "") if is_caption(block) else (None, "", "")
 
 
 def _split_date(page: Page) -> None:
@@ -68,6 +86,10 @@ def _split_date(page: Page) -> None:
 def _is_stamp(block: Block) -> bool:
     """Whether a line dates the story, rather than telling of a day."""
     line, words = block.plain, block.words
-    if (block.sentence and words > 8) or (words > MOST_UNLABELLED and _SIGNS.search(line) is None):
+    if words <= 4 and has_label(line):
+        return True
+    if _DIGIT.search(line) is None or (block.sentence and words > 8):
         return False
-    return has_stamp(line) or has_label(line) or _CLOCK.match(line) is not None
+    if words > MOST_UNLABELLED and _SIGNS.search(line) is None:
+        return False
+    return has_stamp(line) or _CLOCK.match(line) is not None

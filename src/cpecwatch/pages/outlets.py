@@ -26,21 +26,54 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>(?:The |the )?[A-Z0-9][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|and|the|in|for)){0,7})"
+# Each form with the words, in lower case, without one of which a line does not have it.
 _FORMS = tuple(
-    (re.compile(pattern), weight, rule)
-    for pattern, weight, rule in (
-        (rf"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d", 5.0, "published-in"),
-        (rf"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}", 4.0, "copyright"),
-        (rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and|editorial)", 4.0, "not-edited-by"),
-        (rf"users' views, not {_NAME}'s", 4.0, "disclaimer"),
-        (rf"(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?{_NAME} (?:[Aa]pp|APP)\b", 2.0, "app"),
-        (rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b", 2.0, "follow"),
-        (rf"(?:[Ss]ubscribe to|[Ss]upport|[Aa]bout|[Mm]ore from|MORE FROM) {_NAME}\Z", 1.5, "about"),
-        (rf"(?:first|originally) (?:published|appeared) (?:on|in|at|by) (?:the )?{_NAME}", 2.5, "first-published"),
-        (rf"{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z", 1.5, "desk"),
-        (rf"(?:[Tt]eam) {_NAME}\Z", 1.5, "desk"),
-        (rf"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
+    (word, re.compile(pattern), weight, rule)
+    for words, pattern, weight, rule in (
+        (
+            ("published in ", "appeared in ", "printed in "),
+            rf"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d",
+            5.0,
+            "published-in",
+        ),
+        (
+            ("copyright", "©", "(c)"),
+            r"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?"
+            rf"(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}",
+            4.0,
+            "copyright",
+        ),
+        (
+            ("edited by ", "created by "),
+            rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and|editorial)",
+            4.0,
+            "not-edited-by",
+        ),
+        (("users' views",), rf"users' views, not {_NAME}'s", 4.0, "disclaimer"),
+        ((" app",), rf"(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?{_NAME} (?:[Aa]pp|APP)\b", 2.0, "app"),
+        (("follow ", "join ", "like "), rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b", 2.0, "follow"),
+        (
+            ("subscribe to ", "support ", "about ", "more from "),
+            rf"\A(?:[Ss]ubscribe to|[Ss]upport|[Aa]bout|[Mm]ore from|MORE FROM) {_NAME}\Z",
+            1.5,
+            "about",
+        ),
+        (
+            ("first published", "originally published", "first appeared", "originally appeared"),
+            rf"(?:first|originally) (?:published|appeared) (?:on|in|at|by) (?:the )?{_NAME}",
+            2.5,
+            "first-published",
+        ),
+        (
+            (" desk", " bureau", " correspondent", " report", " team"),
+            rf"\A{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z",
+            1.5,
+            "desk",
+        ),
+        (("team ",), rf"\A[Tt]eam {_NAME}\Z", 1.5, "desk"),
+        (("our standards",), r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
     )
+    for word in words
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z", re.IGNORECASE)
 _TAIL = re.compile(
@@ -96,14 +129,14 @@ def _is_name(block: Block) -> bool:
 def _glued(page: Page) -> None:
     """The outlet and date that an aggregator sets in one word ("News1828-05-2025")."""
     for block in page.blocks[: page.first]:
-        found = _GLUED.match(block.plain)
+        found = _GLUED.match(block.plain) if block.words <= 7 and block.plain[-4:].isdigit() else None
         if found is not None:
             page.name_outlet(found.group("name").strip(), 12.0, "page.outlet.glued", block, 0, found.end("name"))
 
 
 def _forms(page: Page, block: Block) -> None:
     """Names in the lines in which pages speak of themselves."""
-    if block.words <= 3:
+    if block.words <= 3 and "." in block.plain:
         found = _DOMAIN.match(block.plain)
         if found is not None:
             domain = found.group("name")
@@ -115,10 +148,14 @@ def _forms(page: Page, block: Block) -> None:
         if known is not None and known.kind == "outlet":
             page.name_outlet(block.plain, 3.0, "page.outlet.line", block)
             return
-    for pattern, weight, rule in _FORMS:
+    low, done = block.low, ""
+    for word, pattern, weight, rule in _FORMS:
+        if word not in low or rule == done:
+            continue
         found = pattern.search(block.plain)
         if found is None:
             continue
+        done = rule
         name = _TAIL.sub("", found.group("name")).strip(" .,-'")
         if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not name.isdigit():
             start = found.start("name")

@@ -80,7 +80,7 @@ class Page:
     def of(cls, text: str, lexicon: Lexicon) -> Page:
         """Return a page of which nothing is known yet."""
         blocks = find_blocks(text)
-        counts = Counter(folded(block.plain) for block in blocks if 2 < block.words < 80)
+        counts = Counter([folded(block.low) for block in blocks if 2 < block.words < 80])
         return cls(text, lexicon, blocks, first=len(blocks), last=len(blocks), counts=counts)
 
     def prove(self, field: str, rule: str, block: Block, start: int = 0, end: int | None = None) -> None:
@@ -107,7 +107,7 @@ class Page:
 
     def repeats(self, block: Block) -> int:
         """Return how often the words of a block stand on the page."""
-        return self.counts.get(folded(block.plain), 1)
+        return self.counts.get(folded(block.low), 1)
 
 
 #: A step of reading: looks at a page and writes down what it finds.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 from cpecwatch.evidence import Evidence
@@ -105,33 +105,48 @@ def _passages(text: str, blocks: Sequence[Block], label: Label) -> tuple[Passage
 def _segments(page: Page) -> tuple[Segment, ...]:
     """Return a label for every character: what no step labelled is furniture, white space between labels is space."""
     text, segments = page.text, []
-    at, last, others = 0, Label.SPACE, iter(page.others)
-    other = next(others, None)
+    at, furniture = 0, -1
+    for start, end, label in _labelled(page):
+        if label is Label.FURNITURE:
+            # One segment for all furniture that stands together, with the space in it.
+            if furniture < 0:
+                if start > at:
+                    segments.append(Segment(at, start, Label.SPACE))
+                furniture = start
+        else:
+            if furniture >= 0:
+                segments.append(Segment(furniture, at, Label.FURNITURE))
+                furniture = -1
+            if start > at:
+                segments.append(Segment(at, start, Label.SPACE))
+            segments.append(Segment(start, end, label))
+        at = end
+    if furniture >= 0:
+        segments.append(Segment(furniture, at, Label.FURNITURE))
+    if at < len(text):
+        segments.append(Segment(at, len(text), Label.SPACE))
+    return tuple(segments)
+
+
+def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
+    """Yield the stretches that have a label, in order; bullets and other marks between blocks are furniture."""
+    text, at = page.text, 0
+    others = dict(page.others)
+    opening = page.opening
     for block in page.blocks:
         start, end, label = block.start, block.end, block.label or Label.FURNITURE
-        if other is not None and label is Label.OTHER_ARTICLE:
-            if start != other[0]:
-                continue
-            end = other[1]
-            other = next(others, None)
         if start < at:
             continue
-        if start > at:
-            between = Label.SPACE if not text[at:start].strip() else Label.FURNITURE
-            if last is label is Label.FURNITURE and segments:
-                start = segments.pop().start
-            else:
-                segments.append(Segment(at, start, between))
-        elif last is label is Label.FURNITURE and segments:
-            start = segments.pop().start
-        if page.opening is not None and block is page.opening[0] and label is Label.BODY:
-            stop = block.locate(text, page.opening[1].end) if page.opening[1].end < len(block.plain) else end
-            segments.append(Segment(start, stop, Label.DATELINE))
+        if start - at > 1 and text[at:start].strip():
+            yield at, start, Label.FURNITURE
+        if label is Label.OTHER_ARTICLE:
+            end = others.get(start, end)
+        elif label is Label.BODY and opening is not None and opening[0] is block and 0 < opening[1].end:
+            stop = block.locate(text, opening[1].end) if opening[1].end < len(block.plain) else end
+            yield start, stop, Label.DATELINE
             start = stop
         if end > start:
-            segments.append(Segment(start, end, label))
-        at, last = end, label
-    if at < len(text):
-        between = Label.SPACE if not text[at:].strip() else Label.FURNITURE
-        segments.append(Segment(at, len(text), between))
-    return tuple(segments)
+            yield start, end, label
+        at = max(at, end)
+    if text[at:].strip():
+        yield at, len(text), Label.FURNITURE

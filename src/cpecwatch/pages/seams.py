@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.blocks import Block, plain
 from cpecwatch.pages.captions import strip_agency_sign
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role
@@ -17,13 +17,10 @@ __all__ = ["find_seam", "split_seams"]
 # with a capital; each alternative begins with a letter, a bracket or a sign, so that the search stays linear.
 _OPENERS = (
     r"\((?:Reporting|Writing|Editing|Additional reporting|Compiled|With (?:\w+ ){0,3}(?:inputs?|agenc)|With inputs?|Inputs from|(?:Except|Only) for? ?the headline"
-    r"|This (?:story|article|report|copy)|Edited by|Disclaimer|The (?:writer|author)|Source:|Image:|Photo:|\w+ is (?:a|an) )",
-    r"\((?:PTI|ANI|IANS|AFP|AP|APP|UNI|INP|NNI|Reuters|REUTERS|Xinhua|Agencies|Bloomberg|ANI/[\w ]{2,20}|PTI [A-Z ]{2,24})\)\Z",
-    r"(?:PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z",
+    r"|This (?:story|article|report|copy)|Edited by|Disclaimer|The (?:writer|author)|Source:|Image:|Photo:)",
     r"Reporting by [A-Z]",
     r"(?:Additional reporting|Writing|Editing) by [A-Z]",
     r"(?:With (?:PTI|ANI|AFP|agency|agencies|Reuters) inputs|With inputs from)\b",
-    r"(?:Enditem|ENDITEM|ENDS|-ENDS-|- ?Ends|-30-|###|END)\W*\Z",
     r"(?:Also |ALSO )(?:Read|READ|read|Watch|WATCH|See|SEE)\b ?[:|-]?",
     r"(?:READ|Read) (?:ALSO|Also|also|MORE|More|more|FULL|NEXT|Next|next)(?: ?[:|>»]|\Z)",
     r"(?:READ|WATCH|Must Read|MUST READ|Don't Miss|RELATED|Related|LISTEN|ALSO) ?[:|] ?",
@@ -36,15 +33,21 @@ _OPENERS = (
     r"(?:The (?:writer|author) (?:is|can be|has been|teaches|tweets)|He can be reached|She can be reached|He tweets|She tweets|Views expressed|The views expressed|Twitter: ?@|X: ?@|Email: )",
     r"(?:The post .{3,160} appeared first on)",
     r"(?:Photo|Image|File photo|Picture)(?: credit| courtesy)?: [\w ./@-]{2,50}\Z",
-    r"(?:Our Standards:|Exit mobile version|Source: [\w .]{2,40}\Z|[\w.+-]+@[\w-]+\.[\w.]+\Z)",
+    r"(?:Our Standards:|Exit mobile version|Source: [\w .]{2,40}\Z|[\w.+-]{2,40}@[\w-]+\.[\w.]+\Z)",
+)
+# What ends the last paragraph of a story only: the signature of an agency, the codes of its desk, the mark of the end.
+_SIGNATURES = (
+    r"\((?:PTI|ANI|IANS|AFP|AP|APP|UNI|INP|NNI|Reuters|REUTERS|Xinhua|Agencies|Bloomberg|ANI/[\w ]{2,20}|PTI [A-Z ]{2,24})\)\Z"
+    r"|(?:PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z"
+    r"|(?:Enditem|ENDITEM|ENDS|-ENDS-|- ?Ends|-30-|###|END)\W*\Z"
 )
 #: A sentence in plain form before a seam ends so.
 _ENDED = r"(?<=[.!?\"')\]])"
 
 
 @cache
-def _seam() -> re.Pattern[str]:
-    return re.compile(rf"{_ENDED} ?(?:{'|'.join(_OPENERS)})")
+def _seams() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf"{_ENDED} ?(?:{'|'.join(_OPENERS)})"), re.compile(rf"{_ENDED} ?(?:{_SIGNATURES})")
 
 
 # In the middle of a line; what follows is story again.
@@ -52,6 +55,9 @@ _INSERTED = re.compile(
     rf"{_ENDED} ?(?:ADVERTISEMENT|Advertisement|Swipe Left For Next Video View all|Swipe Left For Next Video|Story continues below (?:this )?(?:ad|advertisement)"
     r"|Article continues after (?:this )?ad(?:vertisement)?|Recommended Stories|Scroll to continue|Continue Reading Below) ?(?=[A-Z\"'(])"
 )
+_INSERTED_WORDS = ("advertisement", "swipe left", "continue", "recommended stories")
+#: A seam is looked for among so many characters at the end of a line; of the last one, and of others.
+LONGEST_TAIL, LONGEST_SEAM = 600, 250
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s?(?=[A-Z])")
 #: A headline is looked for at the end of lines that are longer than it by so many characters.
 LEAST_BEFORE = 40
@@ -62,35 +68,32 @@ def find_seam(block: Block, title: str | None = None, *, last: bool = False) -> 
 
     Args:
         block: A block of the body.
-        title: The folded headline; where it stands again after a sentence, the story is over.
+        title: The headline in lower case; where it stands again after a sentence, the story is over.
         last: Whether the block is the last of the body, where an agency may sign it.
     """
     line = block.plain
-    found = _seam().search(line)
+    openers, signatures = _seams()
+    found = openers.search(line, max(0, len(line) - (LONGEST_TAIL if last else LONGEST_SEAM)))
     cut = found.start() if found is not None else None
-    if title is not None and len(line) > len(title) + LEAST_BEFORE:
-        at = line.lower().rfind(title)
-        if at > LEAST_BEFORE:
-            # Back to the end of the sentence before, over a breadcrumb such as "News world".
-            ends = [end.end() for end in _SENTENCE.finditer(line, max(0, at - 60), at + 1)]
-            if ends or line[at - 2 : at - 1] in ".!?\"'":
-                start = ends[-1] if ends else at
-                cut = start if cut is None else min(cut, start)
+    if title is not None and len(line) > len(title) + LEAST_BEFORE and (at := block.low.rfind(title)) > LEAST_BEFORE:
+        # Back to the end of the sentence before, over a breadcrumb such as "News world".
+        ends = [end.end() for end in _SENTENCE.finditer(line, max(0, at - 60), at + 1)]
+        if ends or line[at - 2 : at - 1] in ".!?\"'":
+            start = ends[-1] if ends else at
+            cut = start if cut is None else min(cut, start)
     if cut is None and last:
+        found = signatures.search(line, max(0, len(line) - 60))
+        if found is not None:
+            return found.start()
         signed = strip_agency_sign(line)
-        cut = signed[0] if signed is not None and line[signed[0] - 1 : signed[0] + 1].strip() else None
-        if cut is not None and line[cut] in ".!?":
-            cut += 1
+        if signed is not None and line[signed[0] - 1 : signed[0] + 1].strip():
+            cut = signed[0] + (line[signed[0]] in ".!?")
     return cut if cut is not None and cut > 0 else None
 
 
 def split_seams(page: Page) -> None:
     """Cut what was glued to lines of the body off them."""
-    title = folded(page.title) if page.title is not None and len(page.title) > 20 else None
-    if title is not None:
-        from cpecwatch.pages.blocks import plain
-
-        title = folded(plain(title))
+    title = folded(plain(page.title)) if page.title is not None and len(page.title) > 20 else None
     blocks = page.blocks[: page.first]
     headline = None if page.headline is None else page.blocks[page.headline]
     stop = page.last
@@ -99,7 +102,7 @@ def split_seams(page: Page) -> None:
         blocks.append(block)
         if block.label is not None or block.role:
             continue
-        while (inserted := _INSERTED.search(block.plain)) is not None and inserted.start() > 0:
+        while any(map(block.low.__contains__, _INSERTED_WORDS)) and (inserted := _INSERTED.search(block.plain)) is not None and inserted.start() > 0:
             rest = block.split(page.text, inserted.end())
             cut = block.split(page.text, inserted.start() + (block.plain[inserted.start()] == " "))
             cut.role, cut.family = Role.CUT, "player"
