@@ -67,7 +67,7 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     ),
     (
         DemandKind.SECURITY_ARRANGEMENT,
-        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmou?red vehicles\b|\bliaison officers?\b|\bcontrol room\b",
+        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmou?red vehicles\b|\bliaison (?:officers?|offices?)\b|\bcontrol room\b",
     ),
     (
         DemandKind.PROTECTION,

@@ -178,7 +178,9 @@ class Clauses:
 
     def _group(self, i: int, form: VerbForm, sentence: Sentence) -> Predicate:
         low, k, be = self.low, i - 1, False
-        predicate = Predicate(sentence, i, i, form)
+        if k >= sentence.first and low[k] == "co" and self.gap(i) == "-":
+            k -= 1
+        predicate = Predicate(sentence, i, k + 1, form)
         saw_auxiliary = False
         while k >= sentence.first:
             word = low[k]
@@ -290,6 +292,10 @@ class Clauses:
             if k is None:
                 return []
             comma = False
+            named = [r for r in self.refs_between(k + 1, predicate.first - 1) if r.kind is RefKind.PERSON]
+            if named and self.at[k].kind in {RefKind.PRONOUN, RefKind.PAIR} and self.low[k] not in {"he", "she", "it", "they"}:
+                # "The guests, Wang and Qureshi, were received": those named between the commas.
+                return named
         while k >= sentence.first:
             ref = self.at.get(k)
             joint = self.gap(k + 1)

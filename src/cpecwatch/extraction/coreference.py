@@ -32,10 +32,12 @@ _PAIR_TITLES = {
 #: "The group" is the last body named of one of these kinds.
 _KIND_NOUNS = {
     "group": frozenset({"armed-group"}), "outfit": frozenset({"armed-group"}), "insurgents": frozenset({"armed-group"}),
-    "mission": frozenset({"embassy"}), "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
+    "mission": frozenset({"embassy"}), "diplomat": frozenset({"diplomat"}), "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
 }  # fmt: skip
 #: "the visitor" is whoever came from the other side.
 VISITORS = frozenset({"visitor", "guest", "host"})
+#: Ranks that say enough to look for the holder of a military office.
+RANKS = frozenset({"gen", "general", "lt", "lieutenant", "maj", "major", "field", "admiral", "adm", "air"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
 #: Offices by which "the Chinese leader" is known.
 _LEADING = ("president", "premier", "prime minister", "general secretary", "caretaker prime minister")
@@ -110,7 +112,8 @@ class _Coreference:
                     office = office_of_title(self.lexicon, use.title, person, use.of)
                     if office is not None and any(t.office == office.id and (day is None or holds(t, day)) for t in tenures):
                         fitting.append(person)
-            if not ref.titles and day is not None:
+            ranked = self.low[ref.first] in RANKS
+            if not ref.titles and ranked and day is not None:
                 fitting = [p for p in ref.candidates if any(holds(t, day) for t in self.lexicon.tenures_of.get(p, ()))]
             if len(set(fitting)) == 1:
                 ref.id = fitting[0]
@@ -302,6 +305,13 @@ class _Coreference:
 
     def _the_group(self, i: int, ref: Ref, kinds: frozenset[str]) -> None:
         """Resolve "the group" and "the company" to the last one named, "the visitors" to the side that came."""
+        if "diplomat" in kinds:
+            people = {r.id for r in self.reading.refs for use in r.titles if r.id and ("ambassador" in use.title or "consul" in use.title or "envoy" in use.title)}
+            for other in reversed(self.reading.refs[:i]):
+                if other.kind is RefKind.PERSON and other.id in people:
+                    ref.id, ref.country, ref.antecedent = other.id, other.country, other
+                    return
+            return
         if not kinds:
             home = {r.country for r in self.reading.refs if r.kind is RefKind.PLACE and self.lexicon.places[r.id or ""].kind == "city"}
             states = [r.country for r in reversed(self.reading.refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON} and r.country in {"china", "pakistan"}]
@@ -415,4 +425,8 @@ class _Coreference:
                 break
         if len(members) == count:
             ref.members = tuple(reversed(members))
+        elif kind is RefKind.STATE and count == 2 and head in {"sides", "countries", "neighbours", "neighbors", "nations", "governments"}:
+            acting = {r.country for r in refs}
+            if {"china", "pakistan"} <= acting:
+                ref.members = ("china", "pakistan")
 

@@ -87,6 +87,8 @@ def _drafts(reading: Reading, ask: Ask) -> list[_Draft]:
     lexicon = reading.lexicon
     if demander == "pakistan" and addressee in {None, "china"}:
         return []
+    if demander in lexicon.states and demander == "pakistan" and ask.rule == "demand.refused":
+        return []
     if demander is None and not ask.passive and ask.rule != "demand.tied":
         return []
     if demander in lexicon.states and demander not in {"china", "pakistan"} and addressee not in {"pakistan", "china"}:

@@ -28,6 +28,7 @@ _STRESS = frozenset({"stress", "emphasise", "emphasize", "underscore", "underlin
 _HARD = frozenset({"demand", "insist", "press", "push", "pressure", "pressurise", "pressurize", "warn", "require", "lobby"})
 _VOICE = frozenset({"express", "voice", "convey", "raise", "register", "communicate", "have", "share", "state", "reiterate", "show"})
 _PUT = frozenset({"name", "list", "put", "make", "lay", "set", "submit", "present", "renew", "repeat", "raise", "place", "issue", "have"})
+_REFUSE = frozenset({"refuse", "reject", "decline", "turn", "resist", "rebuff"})
 _HOPE_NOUNS = frozenset({"hope", "hopes", "expectation", "expectations", "wish", "desire"})
 _CONCERN_NOUNS = frozenset({"concern", "concerns", "worry", "worries", "unease", "reservations", "alarm", "anxiety", "apprehensions", "dissatisfaction", "displeasure", "frustration", "misgivings", "fears", "safety", "security"})
 _DEMAND_NOUNS = frozenset({"demand", "demands", "request", "requests", "proposal", "proposals", "condition", "conditions", "precondition", "preconditions", "call", "ultimatum"})
@@ -149,6 +150,8 @@ class _Frames:
             ask = self._stress(predicate)
         if ask is None and lemma in _VOICE | _PUT and not predicate.passive:
             ask = self._noun(predicate)
+        if ask is None and lemma in _REFUSE and not predicate.passive:
+            ask = self._refused(predicate)
         if ask is None and "say" in predicate.form.families and not predicate.passive:
             ask = self._duty(predicate)
         if ask is None and lemma == "give" and predicate.subject:
@@ -329,6 +332,29 @@ class _Frames:
         if addressee is None and not before:
             addressee = self.acting_at(i + 1, sentence.last)
         return Ask(sentence, predicate.subject[0], addressee, *span, Strength.REQUEST, "demand.duty", self.tokens.starts[predicate.first])
+
+    def _refused(self, predicate: Predicate) -> Ask | None:
+        """Read an ask off its refusal: "declined to let China open an office", "rejected China's demand for"."""
+        sentence, i = predicate.sentence, predicate.verb
+        for k in range(i + 1, min(i + 7, sentence.last)):
+            ref = self.at.get(k)
+            if ref is None:
+                continue
+            if ref.kind not in ACTING or not predicate.subject:
+                return None
+            nxt = ref.last + 1
+            letting = k and self.low[k - 1] in {"let", "allow", "letting", "allowing", "permit"}
+            if not letting:
+                while nxt < sentence.last and nxt < ref.last + 5 and self.low[nxt] not in _DEMAND_NOUNS:
+                    nxt += 1
+                nxt += 1
+                if nxt >= sentence.last or self.low[nxt - 1] not in _DEMAND_NOUNS or self.low[nxt] not in {"for", "to", "that"}:
+                    return None
+            span = self._content(nxt, sentence)
+            if span is None:
+                return None
+            return Ask(sentence, ref, predicate.subject[0], *span, Strength.REQUEST, "demand.refused", self.tokens.starts[predicate.first])
+        return None
 
     def _ultimatum(self, predicate: Predicate) -> Ask | None:
         sentence = predicate.sentence

@@ -23,7 +23,7 @@ from cpecwatch.extraction.vocabulary import (
     TRIP_NOUNS,
     VERBS,
 )
-from cpecwatch.lexicon import Lexicon, Match, Meaning, Sense, tokenize
+from cpecwatch.lexicon import Body, Lexicon, Match, Meaning, Sense, tokenize
 
 __all__ = ["find_names"]
 
@@ -309,6 +309,8 @@ class _Naming:
                     break
             if chosen is None and len(bodies) == 1:
                 chosen = bodies[0]
+            if chosen is None and all(body.id.startswith("government-of-") for body in bodies):
+                chosen = self._of_province_named(bodies)
             if chosen is None:
                 home = self.home()
                 chosen = next((b for b in bodies if b.country == home), None)
@@ -316,6 +318,18 @@ class _Naming:
         if chosen is None:
             return None
         return Ref(RefKind.BODY, chosen.id, match.first, match.last, sentence, chosen.country, rule=rule)
+
+    def _of_province_named(self, bodies: Sequence[Body]) -> Body | None:
+        """Return the government of the province that the page has spoken of, for "the provincial government"."""
+        for ref in reversed(self.reading.refs):
+            place = ref.id if ref.kind is RefKind.PLACE else None
+            while place is not None:
+                found = next((b for b in bodies if b.id == f"government-of-{place}"), None)
+                if found is not None:
+                    return found
+                row = self.lexicon.places.get(place)
+                place = row.within if row is not None else None
+        return None
 
     def _stands_for_a_body(self, match: Match[Meaning], before: Ref | None) -> bool:
         """Whether one common word, as "army", is a body here and no adjective: "the army said", "army officers"."""

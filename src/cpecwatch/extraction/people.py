@@ -25,6 +25,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our",
 _NAME_PARTICLES = frozenset({"ul", "al", "bin", "ur", "el", "de", "ud", "un", "e", "i", "us"})
 #: Titles that are kept as the page words them, since the office's usual title would say something else.
 _KEPT_HEADS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "premier", "leader", "envoy"})
+# Words that make a capitalised run an institution.
+_INSTITUTIONS = frozenset("house ministry office secretariat committee commission authority department police court university party council board agency bank group company corporation force army navy institute centre center association union federation front movement republic embassy consulate mission hotel airport port road highway street city province district day week month times post news tribune herald".split())
 # Capitalised words that begin a sentence or an institution, but no name.
 _NO_NAMES = frozenset("the a an in on at but and he she it they this that some many officials sources police reports experts analysts both embassy ministry party court commission committee university group council board agency bank authority front army force".split())
 _HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
@@ -333,7 +335,7 @@ class _People:
                     if low[k] in TITLE_HEADS and k not in self.at and (low[k - 1] in _DETERMINERS | {"s"} | TITLE_MODIFIERS or self.at.get(k - 1) is not None or k == end + 1):
                         self._add_person(sentence, i, end)
                         break
-                    if not (low[k] in TITLE_MODIFIERS or low[k] in _DETERMINERS or low[k] in {"s", "who"} or k in self.at):
+                    if not (low[k] in TITLE_MODIFIERS or low[k] in _DETERMINERS or low[k] in {"s", "who", "was", "is", "then"} or k in self.at):
                         break
                     k, seen = k + 1, seen + 1
             i = max(end, i) + 1
@@ -395,7 +397,7 @@ class _People:
                 return False
             if ref is not None and ref.kind is RefKind.NATIONALITY and i == start:
                 return False
-            if i not in self.at and (self.low[i] in TITLE_HEADS or self.low[i] in TITLE_MODIFIERS - {"state", "development"}):
+            if i not in self.at and (self.low[i] in TITLE_HEADS or self.low[i] in _INSTITUTIONS or self.low[i] in TITLE_MODIFIERS - {"state", "development"}):
                 return False
         return True
 
@@ -420,6 +422,7 @@ class _People:
         """Add references for the later mentions of a person whom the page alone introduces: "Dr Achakzai"."""
         known: dict[str, str] = self.reading.shelf.get("people", {})  # type: ignore[assignment]
         shorts = {name.split()[-1]: id_ for id_, name in known.items()}
+        firsts = {name.split()[0]: id_ for id_, name in known.items() if len(name.split()) == 2}
         if not shorts:
             return
         introduced: set[str] = set()
@@ -429,6 +432,9 @@ class _People:
                 if ref is not None and ref.id in known:
                     introduced.add(ref.id or "")
                 id_ = shorts.get(self.tokens.words[i])
+                if id_ is None and self.low[i - 1] in {"mr", "ms", "mrs", "gen", "general"}:
+                    # Chinese names have the family name first: "Mr Zhou".
+                    id_ = firsts.get(self.tokens.words[i])
                 if id_ is None or id_ not in introduced or (ref is not None and (ref.id == id_ or ref.rule == "actor.person.name")):
                     continue
                 if ref is not None:
