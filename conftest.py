@@ -16,18 +16,19 @@ settings.load_profile("steady")
 
 _FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
+# Sybil's ** stands for one folder, not for any depth, so that each depth is named.
 _pages = Sybil(
     parsers=[
         DocTestDirectiveParser(optionflags=_FLAGS),
         PythonCodeBlockParser(doctest_optionflags=_FLAGS),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md"],
 )
 
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=_FLAGS)],
-    patterns=["src/**/*.py"],
+    patterns=["src/cpecwatch/*.py", "src/cpecwatch/*/*.py"],
     document_types={".py": PythonDocStringDocument},
 )
 

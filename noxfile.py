@@ -30,7 +30,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=OLDEST)
 def lowest(session: nox.Session) -> None:
     """All tests, on the oldest versions that pyproject.toml allows of what the package needs."""
-    pins = Path(session.create_tmp()) / "lowest.txt"
+    pins = Path(session.virtualenv.location) / "lowest.txt"
     needed = [
         *PYPROJECT["project"]["dependencies"],
         *PYPROJECT["project"]["optional-dependencies"]["testing"],
@@ -44,7 +44,7 @@ def lowest(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Style, layout and the direction of imports."""
     session.install("-e", ".", *group("lint"))
-    session.run("ruff", "check")
+    session.run("ruff", "check", "--output-format", "concise")
     session.run("ruff", "format", "--check")
     session.run("lint-imports")
 
@@ -54,6 +54,7 @@ def types(session: nox.Session) -> None:
     """Types, strictly."""
     session.install("-e", ".", *group("types"))
     session.run("mypy")
+    session.run("pytest", "tests/test_typing.py")
 
 
 @nox.session(python=OLDEST)
@@ -66,7 +67,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(python=OLDEST)
 def wheel(session: nox.Session) -> None:
     """The wheel alone: built, installed where the source is not, and used."""
-    folder = Path(session.create_tmp()).resolve()
+    folder = Path(session.virtualenv.location).resolve()
     shutil.rmtree(folder / "dist", ignore_errors=True)
     session.run(
         "python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder / "dist"), "."
