@@ -1,7 +1,7 @@
 """The lexicon: facts about the world, with their sources, and the matcher that finds their names in a text."""
 
 from cpecwatch.lexicon.lexicon import Lexicon, Meaning, Sense, holds
-from cpecwatch.lexicon.matcher import Match, Matcher, Tokens, fold, tokenize
+from cpecwatch.lexicon.matcher import Match, Matcher
 from cpecwatch.lexicon.rows import (
     Body,
     Event,
@@ -15,6 +15,7 @@ from cpecwatch.lexicon.rows import (
     State,
     Tenure,
 )
+from cpecwatch.lexicon.tokens import Tokens, fold, tokenize
 
 __all__ = [
     "Body",

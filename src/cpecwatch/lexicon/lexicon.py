@@ -14,7 +14,7 @@ from typing import TypeVar
 import attrs
 
 from cpecwatch.lexicon.loading import DATA, read_files
-from cpecwatch.lexicon.matcher import Matcher, fold
+from cpecwatch.lexicon.matcher import Matcher
 from cpecwatch.lexicon.rows import (
     Body,
     Event,
@@ -28,6 +28,7 @@ from cpecwatch.lexicon.rows import (
     State,
     Tenure,
 )
+from cpecwatch.lexicon.tokens import fold
 from cpecwatch.places import Place
 
 __all__ = ["Lexicon", "Meaning", "Sense"]
@@ -43,7 +44,6 @@ class Sense(StrEnum):
     GENERIC = "generic"
     ADJECTIVE = "adjective"
     METONYM = "metonym"
-    TITLE = "title"
 
 
 @attrs.frozen(weakref_slot=False)
@@ -51,7 +51,7 @@ class Meaning:
     """What a name found in a text may mean.
 
     Attributes:
-        table: Name of the table: "person", "state", "body", "project", "place", "office", "series", "event".
+        table: Name of the table: "person", "state", "body", "project", "place", "series", "event".
         id: Id of the row.
         sense: In what sense the name stands for it.
     """
@@ -200,9 +200,15 @@ class Lexicon:
             for row in rows.values():
                 for name in (row.name, *row.aliases):
                     yield name, Meaning(table, row.id)
+
+    @cached_property
+    def titles(self) -> Mapping[str, tuple[Office, ...]]:
+        """Offices by title as ``fold`` gives it; titles are no names, so the matcher leaves them alone."""
+        found: dict[str, list[Office]] = defaultdict(list)
         for office in self.offices.values():
-            for name in (office.title, *office.aliases):
-                yield name, Meaning("office", office.id, Sense.TITLE)
+            for name in dict.fromkeys(fold(name) for name in (office.title, *office.aliases)):
+                found[name].append(office)
+        return {name: tuple(offices) for name, offices in found.items()}
 
     @cached_property
     def _outlet_names(self) -> Mapping[str, Outlet]:

@@ -2,49 +2,37 @@
 
 A name is the sequence of its letter and digit runs, so hyphens, spaces, quotes and points between them do not
 matter ("Anwar-ul-Haq", "Anwar ul Haq"; "U.S.", "US" need one row each). The text is cut into the same runs
-once; each run is one dictionary look-up, and only where a name can begin is a small tree walked. There is
-nothing to compile, and the cost per character does not depend on the number of names.
+once; each run is one dictionary look-up, and only where a name can begin is a small tree walked. A tree is
+grown when a text first holds its first run: a large lexicon costs little before it is used, and the cost per
+character does not depend on the number of names.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
+from itertools import compress, count, filterfalse
+from operator import contains
 from typing import Generic, TypeVar
 
 import attrs
 
-__all__ = ["Match", "Matcher", "Tokens", "fold", "tokenize"]
+from cpecwatch.lexicon.casing import spellings
+from cpecwatch.lexicon.tokens import RUN, Tokens, plain
 
-T = TypeVar("T")
+__all__ = ["Match", "Matcher"]
 
-_RUN = re.compile(r"[^\W_]+")
-# What may stand between two runs of one name; anything else ends it.
-_JOINT = re.compile(r"[ \-‐‑–'’.&/,]{1,3}\Z")
-_FULL_STOP = re.compile(r"\.\s")
-#: An abbreviation shorter than this means itself only in capitals: "US" is no "us", "IS" no "Is".
-SHORTEST_FREE_CASE = 4
+T = TypeVar("T", bound=Hashable)
 
-
-@attrs.frozen
-class Tokens:
-    """The letter and digit runs of a text, in three lists side by side.
-
-    Attributes:
-        text: The text.
-        words: The runs.
-        starts: Offset of each run's first character.
-        ends: Offset just past each run.
-    """
-
-    text: str
-    words: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+#: What may stand between two runs of one name; a comma only where the name has one, too.
+JOINTS = frozenset(" -‐‑–'’.&/,")
+LONGEST_JOINT = 3
+APOSTROPHES = frozenset("'’‘ʼ")
+#: A full stop after more letters than this ends a sentence; after fewer it is that of an initial.
+LONGEST_INITIAL = 2
 
 
-@attrs.frozen
+@attrs.define(unsafe_hash=True, on_setattr=None)  # not frozen, which would triple the time to make one
 class Match(Generic[T]):
     """A name found in a text.
 
@@ -59,50 +47,60 @@ class Match(Generic[T]):
     values: tuple[T, ...]
 
 
-def tokenize(text: str) -> Tokens:
-    """Cut a text into runs of letters and digits.
-
-    >>> tokenize("China's C-PEC").words
-    ['China', 's', 'C', 'PEC']
-    """
-    words, starts, ends = [], [], []
-    for found in _RUN.finditer(text):
-        words.append(found.group())
-        start, end = found.span()
-        starts.append(start)
-        ends.append(end)
-    return Tokens(text, words, starts, ends)
-
-
-def fold(text: str) -> str:
-    """Return a name as it is compared: no case, accents or punctuation, single spaces.
-
-    >>> fold("The  Türkiye-Times")
-    'the turkiye times'
-    """
-    plain = text if text.isascii() else "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    )
-    return " ".join(_RUN.findall(plain.casefold()))
-
-
-def _fits(word: str, name: str) -> bool:
-    """Whether a word of the text may stand for a word of a name, as far as case goes."""
-    if word == name or name.islower() or name.isdigit():
-        return True
-    if len(name) < SHORTEST_FREE_CASE and name.isupper():
-        return False
-    return word[0].isupper()
-
-
 class _Node(Generic[T]):
-    """A node of the tree: where the next run leads, and the names that end here."""
+    """A node of the tree: where the next run leads, and the names that end here.
 
-    __slots__ = ("names", "next")
+    The way to a node is a run as a text may write it, after the apostrophe or comma that the name has before
+    it: "'an" for "Xi'an", which is no "Xi an".
+    """
+
+    __slots__ = ("known", "names", "next", "pending")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node[T]] = {}
-        self.names: list[tuple[tuple[str, ...], T]] = []
+        self.names: list[tuple[tuple[frozenset[str], ...], T]] = []
+        # Names of a root that are not yet planted.
+        self.pending: list[tuple[str, T]] = []
+        # Runs as texts wrote them -> what they mean; only as many as there are ways to write the names.
+        self.known: dict[str | tuple[str, ...], tuple[T, ...]] = {}
+
+    def grow(self) -> None:
+        """Plant the pending names below this node, the root of their first run."""
+        grown: _Node[T] = _Node()
+        for name, value in self.pending:
+            found = list(RUN.finditer(name))
+            words = spellings([run.group() for run in found])
+            node = grown
+            for before, run, forms in zip(found, found[1:], words[1:], strict=False):
+                # A text may leave out the comma that a name has, and never the apostrophe.
+                way = _way(name[before.end() : run.start()], True) or ""
+                ways, low = ("", ",") if way == "," else (way,), forms[0].lower()
+                child = node.next.get(ways[0] + low) or _Node()
+                for key in (low, *forms):
+                    for way in ways:
+                        node.next.setdefault(way + key, child)
+                node = child
+            node.names.append((tuple(map(frozenset, words)), value))
+        # In this order a thread that reads meanwhile finds everything or grows the same tree again.
+        self.next, self.names = grown.next, grown.names
+        self.pending = []
+
+    def values(self, words: str | tuple[str, ...]) -> tuple[T, ...]:
+        """Return what the runs of a text that lead here mean, written as they are."""
+        known = self.known.get(words)
+        if known is None:
+            runs = (words,) if isinstance(words, str) else words
+            fitting = (v for forms, v in self.names if all(map(contains, forms, runs)))
+            known = self.known[words] = tuple(dict.fromkeys(fitting))
+        return known
+
+
+@lru_cache(maxsize=1 << 12)
+def _way(gap: str, initial: bool) -> str | None:
+    """Return how the way over a gap begins: apostrophe, comma, nothing; ``None`` where no name goes on."""
+    if len(gap) > LONGEST_JOINT or not JOINTS.issuperset(gap) or (gap.startswith(". ") and not initial):
+        return None
+    return "'" if gap in APOSTROPHES else "," if "," in gap else ""
 
 
 class Matcher(Generic[T]):
@@ -120,64 +118,55 @@ class Matcher(Generic[T]):
     __slots__ = ("_roots",)
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
-        roots: dict[str, _Node[T]] = {}
-        # A run is looked up as it stands, so that the common case costs no case folding.
-        self._roots: dict[str, _Node[T]] = {}
+        starts: dict[str, list[tuple[str, T]]] = {}
         for name, value in names:
-            words = tuple(_RUN.findall(name))
-            if not words:
-                continue
-            folded = [fold(word) or word for word in words]
-            node = roots.get(folded[0])
-            if node is None:
-                node = roots[folded[0]] = _Node()
-            for word in folded[1:]:
-                child = node.next.get(word)
-                if child is None:
-                    child = node.next[word] = _Node()
-                node = child
-            node.names.append((words, value))
-            first = folded[0]
-            for form in (words[0], first, first.capitalize(), first.upper()):
-                self._roots.setdefault(form, roots[first])
+            bare = plain(name)
+            run = RUN.search(bare)
+            if run is not None:
+                starts.setdefault(run.group(), []).append((bare, value))
+        roots: dict[str, _Node[T]] = {}
+        # Each way to write a first run -> the root of the names that begin with it.
+        self._roots: dict[str, _Node[T]] = {}
+        for word, pairs in starts.items():
+            root = roots.setdefault(word.lower(), _Node())
+            root.pending += pairs
+            for form in spellings([word])[0]:
+                self._roots[form] = root
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> Iterator[Match[T]]:
-        """Yield the names among some tokens, from left to right, the longest at each place, none inside another.
+        """Yield the names among some tokens, left to right, the longest at each place, none inside another.
 
         Args:
             tokens: The tokens of a text.
             first: Index of the first token to look at.
             last: Index just past the last one; the end where it is left out.
         """
-        words, roots = tokens.words, self._roots
-        at, stop = first, len(words) if last is None else last
-        while at < stop:
-            node = roots.get(words[at])
-            found = self._longest(tokens, at, stop, node) if node is not None else None
-            if found is None:
-                at += 1
-            else:
-                yield found
-                at = found.last + 1
-
-    def _longest(self, tokens: Tokens, at: int, stop: int, node: _Node[T]) -> Match[T] | None:
-        words, best, i = tokens.words, None, at
-        while True:
-            if node.names:
-                values = tuple(
-                    value
-                    for name, value in node.names
-                    if all(_fits(words[at + k], part) for k, part in enumerate(name))
-                )
-                if values:
-                    best = Match(at, i, values)
-            if i + 1 >= stop:
-                return best
-            word = words[i + 1]
-            child = node.next.get(word.casefold() if word.isascii() else fold(word))
-            if child is None:
-                return best
-            joint = tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
-            if not _JOINT.match(joint) or (_FULL_STOP.match(joint) and tokens.ends[i] - tokens.starts[i] > 2):
-                return best
-            node, i = child, i + 1
+        roots, words = self._roots, [*tokens.words[first:last], ""]
+        gaps = tokens.gaps[first : first + len(words)]
+        if odd := {word: plain(word) for word in filterfalse(str.isascii, words)}:
+            words = [odd.get(word, word) for word in words]
+        at = 0
+        for start in compress(count(), map(roots.__contains__, words)):
+            if start < at:
+                continue
+            node = roots[words[start]]
+            if node.pending:
+                node.grow()
+            if not node.names and words[start + 1] not in node.next and gaps[start + 1] == " ":
+                continue  # most runs that could begin a name do not, "the" above all
+            path, last = [node], start
+            while True:
+                gap = gaps[last + 1]
+                way = "" if gap == " " else _way(gap, len(words[last]) <= LONGEST_INITIAL)
+                if way is None or (child := path[-1].next.get(way + words[last + 1])) is None:
+                    break
+                path.append(child)
+                last += 1
+            for node in reversed(path):
+                if node.names:
+                    values = node.values(words[start] if last == start else tuple(words[start : last + 1]))
+                    if values:
+                        yield Match(first + start, first + last, values)
+                        at = last + 1
+                        break
+                last -= 1
