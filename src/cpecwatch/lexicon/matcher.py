@@ -109,6 +109,7 @@ class Matcher(Generic[T]):
     Args:
         names: Pairs of a name and what it means; one name may mean several things.
 
+    >>> from cpecwatch.lexicon import tokenize
     >>> matcher = Matcher([("Wang Yi", "wang-yi"), ("Wang", "?"), ("China", "china")])
     >>> text = "WANG YI of China met Wang."
     >>> [match.values for match in matcher.find(tokenize(text))]
