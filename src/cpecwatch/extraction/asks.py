@@ -51,15 +51,15 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     ),
     (
         DemandKind.CRACKDOWN,
-        r"\bcrack(?:ing)? down\b|\bcrackdown\b|\b(?:root|rooting|weed|wipe) (?:them )?out\b|\buproot\w*|\brein(?:ing|ed)? in\b|\beliminat\w+ (?:the |all )?(?:terror\w*|militan\w*|threats?|groups?|etim|sanctuaries|etim)|\bdismantl\w+|\b(?:action|actions|act|operations?|steps|measures|offensive|war) against (?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){0,3}(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla|uighurs?|uyghurs?|elements)|\bcombat(?:ing|ting)? (?:all forms of )?terroris\w*|\bcounter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)|\bfight(?:ing)? (?:against )?terroris\w*|\bsanctuar\w+|\bsafe havens?\b|\bhunt(?:ing)? down (?:all )?(?:terror|militan)\w*|\b(?:prevent|stop|not allow|allow no|deny) .{0,40}\b(?:its|their|afghan|pakistani) (?:soil|territory)",
+        r"\bcrack(?:ing)? down\b|\bcrackdown\b|\bbreak(?:ing)? the back of\b|\bmov(?:e|ing) against (?:the )?|\b(?:root|rooting|weed|wipe) (?:them )?out\b|\buproot\w*|\brein(?:ing|ed)? in\b|\beliminat\w+ (?:the |all )?(?:terror\w*|militan\w*|threats?|groups?|etim|sanctuaries|etim)|\bdismantl\w+|\b(?:action|actions|act|operations?|steps|measures|offensive|war) against (?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){0,3}(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla|uighurs?|uyghurs?|elements)|\bcombat(?:ing|ting)? (?:all forms of )?terroris\w*|\bcounter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)|\bfight(?:ing)? (?:against )?terroris\w*|\bsanctuar\w+|\bsafe havens?\b|\bhunt(?:ing)? down (?:all )?(?:terror|militan)\w*|\b(?:prevent|stop|not allow|allow no|deny) .{0,40}\b(?:its|their|afghan|pakistani) (?:soil|territory)",
     ),
     (
         DemandKind.ACCOUNTABILITY,
-        r"\binvestigat\w+|\bprobe\b|\binquiry\b|\bpunish\w*|\b(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)|\bto justice\b|\bculprits?\b|\bperpetrators?\b|\bheld? (?:\w+ )?(?:accountable|responsible)\b|\baccountab\w+|\barrest(?:s|ed|ing)?\b|\bhunt(?:ing)? down\b|\bget to the bottom|\bsevere(?:ly)? (?:punish|deal)|\bdeal sternly\b|\bfind out\b|\bthose (?:responsible|behind|who (?:did|carried|killed|ambushed))",
+        r"\binvestigat\w+|\bprobe\b|\binquiry\b|\bpunish\w*|\b(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)|\bto justice\b|\b(?:before|to|in) (?:a |the )?(?:court|trial)\b|\bput (?:\w+ ){1,3}on trial\b|\bhand(?:ed|ing)? over (?:those|the|all|its|him|them)\b|\bhow far the (?:police|inquiry|probe|investigation)\b|\btracked down\b|\bculprits?\b|\bperpetrators?\b|\bheld? (?:\w+ )?(?:accountable|responsible)\b|\baccountab\w+|\barrest(?:s|ed|ing)?\b|\bhunt(?:ing)? down\b|\bget to the bottom|\bsevere(?:ly)? (?:punish|deal)|\bdeal sternly\b|\bfind out\b|\bthose (?:responsible|behind|who (?:did|carried|killed|ambushed))",
     ),
     (
         DemandKind.SECURITY_PLAN,
-        r"\broad ?map\b|\btime(?:table|line|frame)s?\b|\bsecurity plans?\b|\bplans? (?:for|to) (?:secur|protect|guard)\w*|\bnew security plan\b|\b(?:clarity|clear) (?:on|about|regarding|over|plan|strategy|chain)|\bchain of command\b|\bhow (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b(?:secure|protect|guard|safeguard|protected|secured|safe)\b|\b(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)|\bsecurity audit\b",
+        r"\broad ?map\b|\btime(?:table|line|frame)s?\b|\bsecurity plans?\b|\bplans? (?:for|to) (?:secur|protect|guard)\w*|\bnew security plan\b|\b(?:clarity|clear) (?:on|about|regarding|over|plan|strategy|chain)|\bchain of command\b|\bhow (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b(?:secure|protect|guard|safeguard|protected|secured|safe)\b|\b(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)|\bsecurity audit\b|\bdates? (?:by|on|from) which\b|\bby when\b|\bdeadline for\b",
     ),
     (
         DemandKind.WITHDRAWAL,
@@ -67,7 +67,7 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
     ),
     (
         DemandKind.SECURITY_ARRANGEMENT,
-        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmou?red vehicles\b|\bliaison (?:officers?|offices?)\b|\bcontrol room\b",
+        r"\bsecurity (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?|set-?up|infrastructure|protocols?)\b|\b(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies|company|control room|brigade)\b|\bmechanisms?\b|\bcommand centre\b|\bpolice be (?:strengthened|put in charge)|\b(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}(?:police|force|unit|division|mechanism|corps)\b|\bjoint security\b|\bcounter-?terror(?:ism)? cooperation\b|\bsecurity cooperation\b|\barmou?red vehicles\b|\bliaison (?:officers?|offices?)\b|\bcontrol room\b|\b(?:police )?pickets?\b|\bcheck ?posts?\b|\bjoint (?:\w+ )?cell\b",
     ),
     (
         DemandKind.PROTECTION,
@@ -79,6 +79,14 @@ _KINDS: tuple[tuple[DemandKind, str], ...] = (
 _FINANCIAL = re.compile(
     r"\b(?:interest rates?|loans?|debt|tariffs?|taxes|duties|visas?|roll ?over|refinanc\w+|additional guarantees|sovereign guarantee|financial guarantees?|guarantees of the financial|ownership of the dam|currency|exports?|market access|overdue|dues|payments? to (?:ipps|power)|subsid\w+)\b"
 )
+# "Secure" and "security" in senses that have nothing to do with safety.
+_OTHER_SENSES = re.compile(
+    r"\b(?:food|energy|social|job|financial|economic|water|health|national food) security\b|\bsecurity (?:council|deposits?|exchange|exchanges)\b"
+    r"|\bsecur(?:e|ed|es|ing) (?:more |the |a |an |its |their |another |further |new |additional |better |long-term |early )*(?:funds?|funding|loans?|financing|investments?|deals?|support|approval|votes?|majority|release|terms|future|supplies|access|contracts?|jobs?)\b"
+    r"|\bsave the\b|\bsafe to say\b|\bguarded\b(?= (?:about|optimism))"
+)
+# "wanted to know what shape the arrangements will take", "enquired how": a plan is what is asked for.
+_TO_KNOW = re.compile(r"\W*(?:to (?:know|hear|learn|be told|see) )?(?:what|how|when|by when|which)\b")
 # Where one thing asked for may end and the next begin.
 _JOINTS = re.compile(r",? and |, |; ")
 
@@ -101,9 +109,11 @@ def classify(content: str) -> DemandKind | None:
     >>> classify("to lower the interest rate") is None
     True
     """
-    words = content.lower()
+    words = _OTHER_SENSES.sub(" ", content.lower())
     for kind, pattern in _kinds():
         if pattern.search(words):
+            if kind in {DemandKind.PROTECTION, DemandKind.SECURITY_ARRANGEMENT} and _TO_KNOW.match(words):
+                return DemandKind.SECURITY_PLAN
             return kind
     return None
 

@@ -12,7 +12,7 @@ from cpecwatch.records import Attribution
 __all__ = ["attribute"]
 
 _ANONYMOUS = re.compile(
-    r"\b(?:sources?\b(?! of)|insiders?|people (?:familiar|who were)|(?:condition of|requested|requesting|on) anonymity|not (?:be |to be )?(?:named|identified)|(?:not|un)[ -]?authori[sz]ed to (?:speak|talk)"
+    r"\b(?:sources?\b(?! of)|insiders?|(?:people|person|officials?|diplomats?|someone) (?:familiar|who were|who was|with knowledge)|(?:condition of|requested|requesting|on) anonymity|not (?:be |to be )?(?:named|identified)|(?:not|un)[ -]?authori[sz]ed to (?:speak|talk)"
     r"|did not wish to be|declined to be (?:named|identified)|(?:is|was) not allowed to speak|it is (?:understood|learnt|learned)|(?:said|says|claimed|say) (?:an?|one|two|three|another|some) (?:\w+ ){0,3}(?:officials?|diplomats?|people|politicians?|commanders?|managers?)"
     r"|(?:an?|one|two|three|another|some|senior|several|unnamed) (?:\w+ ){0,3}(?:officials?|diplomats?) (?:\w+ ){0,6}(?:said|says|told|claimed|claim|recall|say)|the (?:official|diplomat) (?:said|says|added)|officials (?:of|who)|say officials|has learnt|reportedly)",
     re.IGNORECASE,
@@ -21,6 +21,8 @@ _MEDIA = re.compile(
     r"\b(?:media (?:reports?|reported)|according to (?:an? |the )?(?:\w+ ){0,4}(?:reports?|newspaper|daily|channel|magazine|media)|(?:newspaper|television channel|channel|magazine|daily|website) (?:\w+ )?(?:reported|wrote|said)|reports? (?:said|claimed|suggested)|was reported|told a (?:\w+ )?(?:magazine|newspaper|channel)|citing)",
     re.IGNORECASE,
 )
+# Reports that somebody denies were made by other media.
+_DENIED_REPORT = re.compile(r"\b(?:den(?:ied|ies)|dismiss\w+|reject\w+|rubbish\w+|refut\w+)\b.{0,30}\b(?:reports?|claims?|rumou?rs?|allegations?)\b", re.IGNORECASE)
 _OFFICIAL = re.compile(r"\b(?:statement|readout|press release|handout|communiqu[eé]|spokes(?:man|woman|person)|ministry said|briefing|announced|joint statement|according to the (?:\w+ )?(?:ministry|embassy|foreign office))\b", re.IGNORECASE)
 _SAYS = frozenset({"say", "ask", "demand", "hope", "stress", "respond"})
 
@@ -36,7 +38,7 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
     """
     clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
     text = sentence.text
-    media = _MEDIA.search(text) is not None or _medium_speaks(reading, clauses, sentence)
+    media = _MEDIA.search(text) is not None or _DENIED_REPORT.search(text) is not None or _medium_speaks(reading, clauses, sentence)
     if _ANONYMOUS.search(text) and not (demander is not None and demander.kind is RefKind.PERSON):
         return Attribution.ANONYMOUS
     if media:

@@ -77,6 +77,7 @@ class Predicate:
         gerund: Whether it is an "-ing" form without an auxiliary.
         hypothetical: Whether it stands under "if", "would" or "could".
         relative: Whether its subject stands before "who" or "which".
+        aided: Whether it has an auxiliary.
     """
 
     sentence: Sentence
@@ -91,6 +92,7 @@ class Predicate:
     gerund: bool = False
     hypothetical: bool = False
     relative: bool = False
+    aided: bool = False
 
 
 class Clauses:
@@ -209,6 +211,7 @@ class Clauses:
             predicate.future, predicate.infinitive = True, False
         if predicate.infinitive and predicate.future and saw_auxiliary:
             predicate.infinitive = False
+        predicate.aided = saw_auxiliary
         predicate.passive = be and bool(form.forms & Form.PARTICIPLE)
         predicate.gerund = form.forms == Form.GERUND and not saw_auxiliary
         if not saw_auxiliary and form.forms & Form.PARTICIPLE and not predicate.infinitive and i + 1 < sentence.last and low[i + 1] == "by":
@@ -266,6 +269,9 @@ class Clauses:
 
     def _inherited(self, predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
         """Return the subject that a joined verb takes over from the one before it."""
+        alike = [p for p in before if p.subject and p.aided == predicate.aided and not (p.gerund or p.relative or p.infinitive)]
+        if alike and not predicate.infinitive:
+            return alike[-1].subject
         for earlier in reversed(before):
             if earlier.infinitive and not predicate.infinitive and earlier.form.forms != predicate.form.forms:
                 continue

@@ -32,7 +32,7 @@ _PAIR_TITLES = {
 #: "The group" is the last body named of one of these kinds.
 _KIND_NOUNS = {
     "group": frozenset({"armed-group"}), "outfit": frozenset({"armed-group"}), "insurgents": frozenset({"armed-group"}),
-    "mission": frozenset({"embassy"}), "diplomat": frozenset({"diplomat"}), "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
+    "letter": frozenset({"embassy"}), "maulana": frozenset({"person"}), "mission": frozenset({"embassy"}), "diplomat": frozenset({"diplomat"}), "visitors": frozenset(), "guests": frozenset(), "company": frozenset({"company"}), "firm": frozenset({"company"}), "contractor": frozenset({"company"}),
 }  # fmt: skip
 #: "the visitor" is whoever came from the other side.
 VISITORS = frozenset({"visitor", "guest", "host"})
@@ -212,6 +212,14 @@ class _Coreference:
         title = use.title
         if self._held_by_someone_named(ref, use) or self._predicative(i, ref, use):
             return
+        if self.low[ref.first - 1] == "whose" and i:
+            # "the BLA, whose spokesman tells China"
+            ref.antecedent, ref.country = self.reading.refs[i - 1], self.reading.refs[i - 1].country
+            return
+        if title == "envoy":
+            title = "ambassador"
+        if title == "general" and ref.country:
+            return
         leading = title == "leader"
         refs = self.reading.refs
         order = [*reversed(refs[:i]), *refs[i + 1 :]]
@@ -221,9 +229,11 @@ class _Coreference:
             if ref.country and other.country and ref.country != other.country:
                 continue
             titles = {t.title for t in other.titles} | {t.title.split(" ", 1)[-1] for t in other.titles if t.title.startswith(("caretaker", "acting"))}
-            if title in titles or (leading and ref.country and titles & set(_LEADING)):
+            if title in titles or (title == "ambassador" and any(t.startswith("ambassador") for t in titles)) or (leading and ref.country and titles & set(_LEADING)):
                 ref.id, ref.country = other.id, other.country or ref.country
                 return
+            if self.low[ref.first] != "the" and self.low[ref.first - 1] not in {"the", "s"}:
+                continue
             if any(t.endswith(" " + title) or t.startswith(title + " ") for t in titles) and (len(title) > 4) and not leading and (other.sentence >= ref.sentence - 12):
                 ref.id, ref.country = other.id, other.country or ref.country
                 return
@@ -305,6 +315,11 @@ class _Coreference:
 
     def _the_group(self, i: int, ref: Ref, kinds: frozenset[str]) -> None:
         """Resolve "the group" and "the company" to the last one named, "the visitors" to the side that came."""
+        if "person" in kinds:
+            other = next((r for r in reversed(self.reading.refs[:i]) if r.kind is RefKind.PERSON and r.id), None)
+            if other is not None:
+                ref.id, ref.country, ref.antecedent = other.id, other.country, other
+            return
         if "diplomat" in kinds:
             people = {r.id for r in self.reading.refs for use in r.titles if r.id and ("ambassador" in use.title or "consul" in use.title or "envoy" in use.title)}
             for other in reversed(self.reading.refs[:i]):

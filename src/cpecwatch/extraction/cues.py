@@ -31,18 +31,23 @@ class Cue(IntEnum):
     PRESENT = auto()
     PROMISE = auto()
     SAID = auto()
+    ASK_NOUN = auto()
+    WORRY = auto()
     DIGIT = auto()
 
 
 #: Words of each cue that the other modules do not name already.
 _WORDS: Mapping[Cue, str] = {
     Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson chairman secretary
-        governor leader pm chancellor king coas adviser commander""",
-    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor mission diplomat""",
+        governor leader pm chancellor king coas adviser commander general""",
+    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor mission diplomat letter
+        maulana""",
     Cue.NUMBER: "two both three pair",
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
         call session round conference forum huddle interaction sitting""",
     Cue.VISIT: "visit trip",
+    Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal",
+    Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties""",
     Cue.KEEN: "interested keen eager insistent adamant",

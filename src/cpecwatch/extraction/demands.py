@@ -22,6 +22,7 @@ _ORDER = list(Strength)
 #: Kinds of which an article may tell several by one party, told apart by what exactly is wanted.
 _SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
+_CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
 _SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
 
 
@@ -68,13 +69,20 @@ def _party(reading: Reading, ref: Ref | None) -> str | None:
         return "china" if "china" in members else members[0]
     body = bodies.get(ref.id or "")
     if body is not None:
+        if body.id == "communist-party-of-china":
+            return "china"
+        if body.kind == "armed-group" and body.parent in bodies:
+            # A unit asks for its force.
+            body = bodies[body.parent]
         speaks_for_state = body.kind in {"government", "military"} and body.country and body.id != "taliban"
         return body.country if speaks_for_state and not body.id.startswith("government-of-") else body.id
     for other in (ref, *(r for r in reading.refs if r.id is not None and r.id == ref.id)):
         for use in other.titles:
             owner = bodies.get(use.of or "")
+            if owner is not None and owner.id == "communist-party-of-china":
+                return "china"
             if owner is not None and owner.kind in {"armed-group", "company", "organisation"}:
-                return owner.id
+                return owner.parent if owner.kind == "armed-group" and owner.parent in bodies else owner.id
     return ref.country or ref.id
 
 
@@ -93,7 +101,7 @@ def _drafts(reading: Reading, ask: Ask) -> list[_Draft]:
         return []
     if demander in lexicon.states and demander not in {"china", "pakistan"} and addressee not in {"pakistan", "china"}:
         return []
-    if demander == "india":
+    if demander == "india" or (demander in lexicon.states and demander not in {"china", "pakistan", "afghanistan"} and not _CORRIDOR.search(ask.sentence.text)):
         return []
     if demander is None and ask.passive:
         demander = _understood(reading, ask, addressee)

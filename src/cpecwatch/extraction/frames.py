@@ -22,12 +22,14 @@ from cpecwatch.records import Strength
 __all__ = ["Ask", "find_asks"]
 
 _ASK_OBJECT = frozenset({"ask", "urge", "press", "push", "pressure", "pressurise", "pressurize", "request", "implore", "tell", "call", "want", "expect", "require", "warn", "exhort", "lobby", "remind", "advise", "beseech", "nudge", "prod", "entreat", "beg", "challenge"})
-_ASK_THING = frozenset({"demand", "seek", "want", "like", "hope", "expect", "wish", "insist", "urge", "request", "propose", "suggest", "require", "call", "press", "push", "ask", "appeal", "desire", "advocate", "pursue", "eye", "need"})
+_ASK_THING = frozenset({"enquire", "inquire", "demand", "seek", "want", "like", "hope", "expect", "wish", "insist", "urge", "request", "propose", "suggest", "require", "call", "press", "push", "ask", "appeal", "desire", "advocate", "pursue", "eye", "need"})
 _FOR_THINGS = frozenset({"call", "press", "push", "ask", "appeal", "lobby", "pressure"})
 _STRESS = frozenset({"stress", "emphasise", "emphasize", "underscore", "underline", "highlight", "reiterate", "flag"})
 _HARD = frozenset({"demand", "insist", "press", "push", "pressure", "pressurise", "pressurize", "warn", "require", "lobby"})
 _VOICE = frozenset({"express", "voice", "convey", "raise", "register", "communicate", "have", "share", "state", "reiterate", "show"})
 _PUT = frozenset({"name", "list", "put", "make", "lay", "set", "submit", "present", "renew", "repeat", "raise", "place", "issue", "have"})
+# "called on the minister to discuss": a visit.
+_ON_A_VISIT = frozenset({"discuss", "convey", "express", "review", "offer", "brief", "congratulate", "thank", "present", "exchange", "inform", "condole", "apprise"})
 _REFUSE = frozenset({"refuse", "reject", "decline", "turn", "resist", "rebuff"})
 _HOPE_NOUNS = frozenset({"hope", "hopes", "expectation", "expectations", "wish", "desire"})
 _CONCERN_NOUNS = frozenset({"concern", "concerns", "worry", "worries", "unease", "reservations", "alarm", "anxiety", "apprehensions", "dissatisfaction", "displeasure", "frustration", "misgivings", "fears", "safety", "security"})
@@ -38,16 +40,19 @@ _ULTIMATUM = re.compile(r"\b(?:days?|hours?|weeks?|months?|ultimatum|deadline)\b
 
 #: States of which something about the corridor's security can be asked.
 _ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
+_WORRIED = re.compile(r"\b(?:is|are|was|were|be|been|remains?|remained|grown?) (?:\w+ )?(?:worried|concerned|anxious|alarmed|uneasy) (?:about|over|at|by) ")
 _INTERESTED = re.compile(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ")
 # What is withheld, then the condition: "Phase-2 will only move forward if there is a robust mechanism".
 _WITHHELD = re.compile(
-    r"\b(?:will|would|shall|can|could|may) (?:not |only |never )?(?:\w+ ){1,12}?(?:only )?(?P<joint>if|unless|until|till|only when|only after|only once)\b"
-    r"|\b(?:refus\w+|declin\w+) to (?:\w+ ){1,12}?(?P<joint2>until|unless|till)\b"
+    r"\b(?:will|would|shall|can|could|may) (?:not |only |never )?(?:[\w'’$.-]+ ){1,12}?(?:only )?(?P<joint>if|unless|until|till|when|once|after)\b"
+    r"|\b(?:refus\w+|declin\w+) to (?:[\w'’$.-]+ ){1,12}?(?P<joint2>until|unless|till)\b"
 )
 _ONLY = re.compile(r"\b(?:not|only|never|refus\w+|declin\w+|unless)\b")
 _PREREQUISITE = re.compile(r"\b(?:as )?(?:a |the )?(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})")
 _TIED = re.compile(r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) (?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})")
-_GOES_ON = re.compile(r"\b(?:continue|go on|keep|persist|not (?:stop|end|cease))\b")
+# What stands before an ask that was none.
+_UNTRUE = re.compile(r"\b(?:short of|without|instead of|rather than|refrain\w* from|avoid\w*|not true that|untrue that|false that|no truth)\b[^.;]{0,40}\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:lay down|stop|end|cease|halt|suspend|continue|go on|keep|persist|not (?:stop|end|cease))\b")
 _UNSURE = re.compile(r"\b(?:if|whether|denied|denies|not|never)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?P<what>(?:[^.;,]{0,50}\b)?(?:work|resum|return|commit|proceed|invest|sign|switch|mov(?:e|ing) (?:ahead|forward)|expan|releas|disburs|restart)\w*[^.;,]{0,50})")
 _TAIL = re.compile(r'(?:,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)|he said|she said|it said|they said|said|adding|while|but)\b|, (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. )')
@@ -101,6 +106,10 @@ class _Frames:
             cues = self.reading.cues
             if cues.within(Cue.CONDITION, sentence.first, sentence.last):
                 found += self._conditions(sentence)
+            if cues.within(Cue.WORRY, sentence.first, sentence.last):
+                found += self._worried(sentence)
+            for i in cues.within(Cue.ASK_NOUN, sentence.first, sentence.last):
+                found += self._possessed(i, sentence)
             if cues.within(Cue.KEEN, sentence.first, sentence.last):
                 found += self._interested(sentence)
             for ask in found:
@@ -137,15 +146,15 @@ class _Frames:
 
     def _predicate(self, predicate: Predicate) -> Iterator[Ask]:
         lemma = predicate.form.lemma
-        if predicate.negated or self._imagined(predicate):
+        if predicate.negated or (predicate.future and lemma not in {"need"}) or self._imagined(predicate):
             return
         ask = None
         if lemma in _ASK_OBJECT:
             ask = self._object(predicate)
         if lemma == "like" and not predicate.hypothetical:
             return
-        if ask is None and lemma in _ASK_THING and not predicate.passive:
-            ask = self._thing(predicate)
+        if ask is None and lemma in _ASK_THING:
+            ask = self._thing_by(predicate) if predicate.passive else self._thing(predicate)
         if ask is None and lemma in _STRESS and not predicate.passive:
             ask = self._stress(predicate)
         if ask is None and lemma in _VOICE | _PUT and not predicate.passive:
@@ -163,27 +172,27 @@ class _Frames:
         """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
         if predicate.hypothetical:
             return predicate.form.lemma not in {"want", "like", "hope"}
-        k = predicate.first - 1
-        for _ in range(6):
-            if k < predicate.sentence.first:
-                return False
-            if self.low[k] in {"if", "whether"}:
-                return True
-            k -= 1
-        return False
+        sentence = predicate.sentence
+        if predicate.infinitive and self.low[sentence.first] == "were":
+            return True
+        if {"if", "whether", "unless"} & set(self.low[max(sentence.first, predicate.first - 6) : predicate.first]):
+            return True
+        head = self.text[max(sentence.start, self.tokens.starts[predicate.first] - 60) : self.tokens.starts[predicate.first]]
+        return _UNTRUE.search(head) is not None
 
     def _object(self, predicate: Predicate) -> Ask | None:
         sentence, i, lemma = predicate.sentence, predicate.verb, predicate.form.lemma
         after = i + 1
         if predicate.passive:
-            if not predicate.subject or self.low[min(after, sentence.last - 1)] not in {"to", "that", "for"}:
+            if not predicate.subject or lemma in {"want", "expect", "require", "call"}:
                 return None
-            if lemma in {"tell", "want", "expect", "require", "call"} and lemma != "tell":
+            by, after = self._agent(after, sentence)
+            if self.low[min(after, sentence.last - 1)] not in {"to", "that", "for"}:
                 return None
             span = self._content(after, sentence)
             if span is None:
                 return None
-            return Ask(sentence, None, predicate.subject[0], *span, self._strength(lemma), f"demand.{lemma}.passive", self.tokens.starts[predicate.first], passive=True)
+            return Ask(sentence, by, predicate.subject[0], *span, self._strength(lemma), f"demand.{lemma}.passive", self.tokens.starts[predicate.first], passive=True)
         subject = predicate.subject[0] if predicate.subject else self._group_before(predicate)
         if subject is None:
             return None
@@ -213,7 +222,15 @@ class _Frames:
         if lemma == "want" and follows in VERBS and VERBS[follows].forms & Form.PARTICIPLE:
             # "wants him arrested": whoever is to do it is not named.
             allowed, ref = allowed | {follows}, ref if ref.kind is RefKind.STATE else None
+        if follows not in allowed and lemma in {"tell", "ask", "urge", "warn", "call", "press"}:
+            # "tells China after every bombing to pack up"
+            nxt = next((k for k in range(nxt, min(nxt + 8, sentence.last)) if self.low[k] == "to" and k not in self.at), nxt)
+            follows = self.low[nxt] if nxt < sentence.last else ""
+        if lemma == "remind" and follows == "of":
+            allowed = allowed | {"of"}
         if follows not in allowed:
+            return None
+        if lemma == "call" and self.low[min(nxt + 1, sentence.last - 1)] in _ON_A_VISIT:
             return None
         span = self._content(nxt, sentence)
         if span is None:
@@ -227,13 +244,34 @@ class _Frames:
             return None
         return Ask(sentence, subject, ref, *span, self._strength(lemma), f"demand.{lemma}.object", self.tokens.starts[predicate.first])
 
+    def _agent(self, i: int, sentence: Sentence) -> tuple[Ref | None, int]:
+        """Return who stands after "by" in a passive, and where what is asked for goes on: "was urged by China on Tuesday to"."""
+        by = None
+        if i + 1 < sentence.last and self.low[i] == "by":
+            by = self.acting_at(i + 1, sentence.last)
+            i = by.last + 1 if by is not None else i
+        for k in range(i, min(i + 5, sentence.last)):
+            if self.low[k] in {"to", "that", "for"}:
+                return by, k
+        return by, i
+
+    def _thing_by(self, predicate: Predicate) -> Ask | None:
+        """Read "a thorough investigation was demanded by China"."""
+        by, _ = self._agent(predicate.verb + 1, predicate.sentence)
+        if by is None:
+            return None
+        start, end = predicate.sentence.start, self.tokens.starts[predicate.first]
+        return Ask(predicate.sentence, by, None, start, end, self._strength(predicate.form.lemma), f"demand.{predicate.form.lemma}.by", start)
+
     def _is_group(self, ref: Ref | None) -> bool:
         """Whether a reference is to an armed group or to somebody of one."""
         if ref is None:
             return False
         owners = [ref.id, *(use.of for use in ref.titles)]
         bodies = self.reading.lexicon.bodies
-        return any(owner in bodies and bodies[owner].kind == "armed-group" for owner in owners if owner)
+        if ref.antecedent is not None:
+            owners += [ref.antecedent.id, *(use.of for use in ref.antecedent.titles)]
+        return any(owner in bodies and bodies[owner].kind in {"armed-group", "organisation"} for owner in owners if owner)
 
     def _group_before(self, predicate: Predicate) -> Ref | None:
         """Return the armed group that a sentence begins with, for "the group, whose commander told Xi to"."""
@@ -386,6 +424,32 @@ class _Frames:
 
     def _strength(self, lemma: str) -> Strength:
         return Strength.DEMAND if lemma in _HARD else Strength.REQUEST
+
+    def _worried(self, sentence: Sentence) -> Iterator[Ask]:
+        """Read "is worried about the safety of its engineers"."""
+        found = _WORRIED.search(self.text, sentence.start, sentence.end)
+        if found is None:
+            return
+        refs = [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if self.tokens.ends[r.last] <= found.start() and r.kind in ACTING and not r.scene]
+        if refs and found.start() - self.tokens.ends[refs[-1].last] < 30:
+            yield Ask(sentence, refs[-1], None, found.end(), self._clause_end(found.end(), sentence), Strength.CONCERN, "demand.worried", self.tokens.starts[refs[-1].first])
+
+    def _possessed(self, i: int, sentence: Sentence) -> Iterator[Ask]:
+        """Read "Beijing's demand that Pakistan crack down", "China's request for"."""
+        if i in self.at or i + 1 >= sentence.last or self.low[i + 1] not in {"that", "for", "to"} or i < sentence.first + 2:
+            return
+        k = i - 1
+        while k > sentence.first and self.low[k] in {"repeated", "renewed", "long", "standing", "fresh", "latest", "own", "s", "old", "new"}:
+            k -= 1
+        ref = self.at.get(k)
+        if ref is None or ref.kind not in ACTING or self.low[ref.last + 1] != "s":
+            return
+        if {"rejected", "refused", "declined", "denied", "no"} & set(self.low[max(sentence.first, ref.first - 4) : ref.first]):
+            return
+        span = self._content(i + 1, sentence)
+        if span is not None:
+            strength = Strength.DEMAND if self.low[i].startswith(("demand", "insist")) else Strength.REQUEST
+            yield Ask(sentence, ref, self._inner_addressee(span, sentence, ref), *span, strength, "demand.possessed", self.tokens.starts[ref.first])
 
     def _interested(self, sentence: Sentence) -> Iterator[Ask]:
         """Read "is interested in establishing police posts"."""

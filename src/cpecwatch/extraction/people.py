@@ -475,6 +475,9 @@ class _People:
                         end = owner_of.last
                 uses = self._read_title(start, end, None) or []
                 use = uses[-1] if uses else TitleUse(self.low[i], self._owner(start, i), self.tokens.starts[start], self.tokens.ends[end])
+                if self.low[i] == "general" and (end > i or start == i or not any(k in self.at for k in range(start, i))):
+                    # "in general", "consul general": only "a Chinese general" is somebody.
+                    continue
                 country = next((self.at[k].country for k in range(start, end + 1) if k in self.at and self.at[k].country), None)
                 ref = Ref(RefKind.OFFICE, None, start, end, sentence.index, country, [use], rule="actor.office")
                 ref.name = (start, end)

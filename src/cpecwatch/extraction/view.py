@@ -24,8 +24,8 @@ _EVEN = str.maketrans(
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\n": " ", "\r": " ",
     }
 )  # fmt: skip
-# Characters and runs of blanks that go: invisible ones wholly, of several blanks all but the first.
-_GONE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|(?<= ) +")
+# What goes: invisible characters, the hyphen of a word that a line end divides, of several blanks all but the first.
+_GONE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z])|(?<=[ \t\r\n\u00a0])[ \t\r\n\u00a0]+")
 
 
 @attrs.frozen
@@ -81,7 +81,7 @@ def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
         unit_start, taken = at, 0
         breaks.append(at)
         shifts.append(passage.start - at)
-        for gone in _GONE.finditer(text):
+        for gone in _GONE.finditer(passage.text):
             pieces.append(text[taken : gone.start()])
             at += gone.start() - taken
             taken = gone.end()

@@ -127,7 +127,7 @@ class VerbForm:
 FAMILIES: Mapping[str, str] = {
     "ask": """ask urge press push pressure request implore tell call want expect require warn exhort lobby remind
         advise beseech order direct nudge prod entreat beg invite pressurise pressurize challenge""",
-    "demand": """demand seek want request require insist call press push propose suggest appeal ask urge advocate
+    "demand": """enquire inquire demand seek want request require insist call press push propose suggest appeal ask urge advocate
         desire need raise eye pursue""",
     "hope": "hope expect wish trust want demand insist urge request ask propose suggest desire require",
     "stress": """stress emphasise emphasize underscore underline highlight reiterate underlines raise flag reaffirm
@@ -149,7 +149,7 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """spend make take put give get keep bring show visit sign launch build kill attack target fund finance
+    "general": """address repeat issue spend make take put give get keep bring show visit sign launch build kill attack target fund finance
         support help work want like know find face become remain include involve receive hit injure wound bomb
         blow shoot claim carry come go arrive leave travel return fly run pass stand lie lay seem appear
         continue stop turn use need try allow let permit grant protect safeguard secure guard ensure accompany
