@@ -52,6 +52,7 @@ LEAST_PART = 3.0
 MOST_BETWEEN = 25
 #: Words of a sentence that count, so that one long paragraph does not outweigh a story.
 MOST_WORDS = 50
+_AGENCY_SIGN = re.compile(r"[.!?\"'] ?\([A-Z][A-Za-z]{1,8}\)\Z")
 _INNER_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]* [A-Z\"'(]")
 
 
@@ -112,6 +113,7 @@ def _stretches(weights: list[float]) -> list[Stretch]:
 
 def find_body(page: Page) -> None:
     """Find the first and the last block of the story."""
+    _unmark_signed(page)
     weights = [weigh(block) for block in page.blocks]
     _bar(page, weights)
     stretches = _joined(page, _stretches(weights))
@@ -127,6 +129,17 @@ def find_body(page: Page) -> None:
     page.first, page.last = best.first, best.last
     _start_below_date(page, weights)
     _trim_to_column(page, weights)
+
+
+def _unmark_signed(page: Page) -> None:
+    """Take back that a paragraph is a caption where an agency's name in brackets signs the end of a story."""
+    for index in range(1, len(page.blocks)):
+        block = page.blocks[index]
+        if block.label is not Label.CAPTION or block.words < 8 or _AGENCY_SIGN.search(block.plain, len(block.plain) - 16) is None:
+            continue
+        after = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+        if weigh(page.blocks[index - 1]) > 1.0 and (after is None or weigh(after) < 1.0):
+            block.label, block.family, block.sentence = None, "", True
 
 
 def _start_below_date(page: Page, weights: list[float]) -> None:
@@ -187,9 +200,9 @@ def _trim_to_column(page: Page, weights: list[float]) -> None:
     depth = max(depths, key=lambda indent: depths[indent], default=0)
     if len(depths) < 2 or depths[depth] < ONE_DEPTH * sum(depths.values()):
         return
-    while page.last > page.first and page.blocks[page.last - 1].indent != depth:
+    while page.last > page.first and abs(page.blocks[page.last - 1].indent - depth) > 1:
         page.last -= 1
-    while page.first < page.last and page.blocks[page.first].indent != depth:
+    while page.first < page.last and abs(page.blocks[page.first].indent - depth) > 1:
         page.first += 1
 
 

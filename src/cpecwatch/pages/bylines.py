@@ -20,7 +20,7 @@ NEAR = 3
 #: Lines right after the body in which an agency may sign.
 SIGNED = 8
 _BY = re.compile(r"(?:\A|[ |/-])(?:[Bb]y|BY) ?:? ?(?=[A-Z])")
-_REPORTING = re.compile(r"\(?(?:[Aa]dditional )?[Rr]eporting by (?P<names>[^;.()]{3,200})")
+_REPORTING = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ww]ritten) by (?P<names>[^;()]{3,200})")
 _PLACED = re.compile(r" in [A-Z].*\Z")
 _DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z")
 _BRACKETS = re.compile(r"\((?P<agency>[^()]{2,60})\)\.?\Z")
@@ -94,8 +94,9 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
     if block.words > 20 or block.role == "menu":
         return
     label = AUTHOR_LABEL.match(line)
+    stamp = next(find_stamps(line), None) if block.label in (Label.DATE, Label.BYLINE) else None
     if label is not None:
-        start, rest = label.end(), line[label.end() :]
+        start, rest = label.end(), line[label.end() : stamp.start if stamp is not None and stamp.start > label.end() else None]
         if not rest and following is not None and following.label is None and not following.role:
             page.mark(block, Label.BYLINE, "byline")
             block, line, start, rest = following, following.plain, 0, following.plain
@@ -104,7 +105,6 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
         return
     if block.label is Label.DATE:
         by = _BY.search(line)
-        stamp = next(find_stamps(line), None)
         if by is not None:
             _sign(page, block, names_in(name_part(line[by.end() :]), page.lexicon), by.end(), "page.authors.stamp")
         elif stamp is not None and stamp.start > 4:
@@ -130,12 +130,13 @@ def _credited_below(page: Page) -> None:
     """Read the lines below the story, where nobody is named above it."""
     blocks = foot(page)
     for index, block in enumerate(blocks):
-        reporting = _REPORTING.search(block.plain)
-        if reporting is not None and index < SIGNED:
-            names = []
-            for part in re.split(r",? and |, ", reporting.group("names")):
-                names += names_in(_PLACED.sub("", part), page.lexicon)
-            _sign(page, block, names, reporting.start("names"), "page.authors.reporting")
+        reporting = list(_REPORTING.finditer(block.plain)) if index < SIGNED else []
+        if reporting:
+            for found in reporting:
+                names = []
+                for part in re.split(r",? and |, ", found.group("names")):
+                    names += names_in(_PLACED.sub("", part), page.lexicon)
+                _sign(page, block, names, found.start("names"), "page.authors.reporting")
         elif block.family == "author" and block.words <= 4:
             for other in blocks[index + 1 : index + 5]:
                 if is_person(other.plain) and not other.role:
@@ -175,7 +176,7 @@ def find_agencies(page: Page) -> None:
             _credit_agencies(page, block, line, 0, "page.agencies.inputs")
         elif brackets is not None and block.words <= 6:
             _credit_agencies(page, block, brackets.group("agency"), brackets.start("agency"), "page.agencies.signed")
-        elif index < 2 and block.words <= 4 and not block.role:
+        elif index < 2 and block.words <= 4 and (not block.role or block.family == "seam"):
             _credit_agencies(page, block, line.strip(" .-()"), 0, "page.agencies.signed", whole=True)
     if not page.agencies and page.first < page.last:
         block = page.blocks[page.first]

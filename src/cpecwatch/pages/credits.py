@@ -40,7 +40,8 @@ _NOT_NAMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday pm am ist pkt gmt source sources link click here more about contact
     chinese pakistani indian american pakistan china india islamabad beijing cpec world international national business politics
     contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all posts follow twitter facebook
-    subscribe newsletter home page sign log menu search""".split()
+    subscribe newsletter home page sign log menu search your name story rate vol no issue volume number alert edition courtesy icon
+    full bio logo save""".split()
 )
 _PARTICLES = frozenset("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu".split())
 _TITLES = re.compile(

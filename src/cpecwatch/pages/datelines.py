@@ -40,8 +40,8 @@ class Dateline:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    name = r"[^\W\d_a-z][\w.'-]*(?: (?:[^\W\d_a-z][\w.'-]*|de|al|ul|of)){0,3}"
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    name = rf"[^\W\d_a-z][\w.'-]*(?: (?!(?i:{month}) ?\d)(?:[^\W\d_a-z][\w.'-]*|de|al|ul|of)){{0,3}}"
     weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
     day = (
         rf"(?:(?i:{weekday})[ ,]{{1,2}})?(?:(?i:{month}) ?\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)? (?i:{month}))(?:,? ?(?:19|20)\d\d)?"
@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:, (?!(?i:{month})|(?:[A-Z]{{2,6}}|Reuters|Xinhua|Bloomberg) ?[:-])(?P<country>{name})| ?\[{name}\]| ?\({name}\)(?=,))?"
         rf"(?:[, -]{{1,3}}(?P<when>{day})(?![\w]))?"
         r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
-        r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?\.-|(?= ))? ?"
+        r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?\.-|(?= )|\Z)? ?"
     )
 
 
@@ -92,10 +92,10 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
     agencies = tuple(split_agencies(agency, lexicon)) if agency else ()
     known = all(_known(place, lexicon) for place in places)
     capitals = places[0].isupper() and len(places[0]) > 3
-    strong = bool(agencies) or (when is not None and bool(stop))
+    strong = bool(agencies) or (when is not None and (bool(stop) or (found.end() >= len(line) and known)))
     if agency and not agencies and not (known or capitals):
         return None
-    if not strong and not stop:
+    if not strong and not stop and not (when and found.end() >= len(line)):
         return None
     label = places[0].lower().split()[0] in _LABELS or any(len(place.split()) > 4 for place in places)
     if label or (not known and not capitals and not strong and not _looks_like_place(places, line, found.end(), stop)):

@@ -51,6 +51,8 @@ _OWN_WORDS = (
     "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help", "your support", "support our",
     "to support ", "as little as", "keep our ", "journalism", "subscribe ", "subscriber", "sign up ", "newsletter",
 )  # fmt: skip
+# The codes that wire services put above a story.
+_SLUG = re.compile(r"(?:ZCZC|NNNN|PRI(?: [A-Z]{2,4}){1,3}|\.?[A-Z]{3,} [A-Z]{2,4}\d{1,3}|[A-Z]{2,}-[A-Z]{2,}(?:-[A-Z0-9]{2,})*)\Z")
 # Sentences about the site itself; each needs two of its words to stand near each other.
 _COOKIES = re.compile(
     r"\b(?:we|our|these|this|uses?|your|non-essential|third[- ]party|necessary|analytical|functional|performance) "
@@ -117,6 +119,8 @@ def recognise(block: Block) -> tuple[str, Role] | None:
                     return name, role
         if words <= 12 and _CONTROL_WORDS.issuperset(low.replace("[", " ").replace("]", " ").split()):
             return "share", Role.CUT
+        if block.plain.isupper() and _SLUG.match(block.plain):
+            return "slug", Role.MENU
     if not block.sentence and words <= LONGEST_MENU and is_menu(block):
         return "menu", Role.MENU
     return _by_sentence(low) if words >= 8 and any(map(low.__contains__, _OWN_WORDS)) else None

@@ -10,6 +10,7 @@ from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import names_in
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.outlets import is_outlet_like
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role
 from cpecwatch.records import Label
@@ -31,6 +32,12 @@ _LABELS = (
 )
 #: So much less a line may score than the one right below it and still be the headline.
 UPPER_MARGIN = 1.5
+#: Share of a line's words that its story says, which speaks neither for nor against a headline.
+NEUTRAL = 0.25
+#: Share of a line's words that its story says, from which the upper one of two lines may be the headline.
+LEAST_SAID = 0.3
+#: A byline or date that speaks for a headline is no farther below it, in blocks.
+NEAR_DATE = 4
 #: Blocks of the body that a headline is compared with.
 STORY_BLOCKS = 8
 #: Characters of each of them.
@@ -80,7 +87,7 @@ def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset(
             name = found.group("name").strip()
             if is_section(name) and (outlet is not None or "|" in found.group() or "»" in found.group()):
                 end = found.start()
-            elif lexicon.outlet(name) is not None or folded(line[start : found.start()]) in stems:
+            elif lexicon.outlet(name) is not None or folded(line[start : found.start()]) in stems or ("|" in found.group() and is_outlet_like(name)):
                 outlet, end = name, found.start()
         if (start, end) == before:
             break
@@ -91,21 +98,12 @@ def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset(
 
 def find_headline(page: Page) -> None:
     """Find the block that is the headline; label it and its repetitions above the body."""
-    best, best_score, below = None, LEAST_SCORE, 0
-    lower: int | None = None
     above = page.blocks[: page.first]
     menus = [block.plain.lower() for block in above if block.role == Role.MENU and block.words > 4][-MOST_CANDIDATES:]
-    story = _story_words(page)
-    for index in _candidates(page):
-        score = _score(page, index, menus, story) - min(2.5, 0.3 * below)
-        if score <= LEAST_SCORE or _is_names(page, page.blocks[index]):
-            continue
-        # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
-        margin = UPPER_MARGIN if best is not None and best == lower and index == best - 1 else 0.0
-        if score > best_score - margin:
-            best, best_score = index, max(score, best_score - margin)
-        below += page.blocks[index].words >= 5
-        lower = index
+    best = _best(page, menus, _story_words(page))
+    if best is None:
+        # A headline may name its occasion alone ("Transcript of the briefing").
+        best = _best(page, menus, "")
     if best is None:
         return
     block = page.blocks[best]
@@ -124,6 +122,31 @@ def find_headline(page: Page) -> None:
     for other in page.blocks[: page.first]:
         if other is not block and folded(other.plain) == core:
             page.mark(other, Label.HEADLINE, "headline")
+
+
+def _best(page: Page, menus: list[str], story: str) -> int | None:
+    """Return the line above the body that is most like its headline, if one is like one at all."""
+    best, best_score, below = None, LEAST_SCORE, 0
+    lower: int | None = None
+    candidates = _candidates(page)
+    lines = [page.blocks[index].low for index in candidates if page.blocks[index].words > 4]
+    for index in candidates:
+        block = page.blocks[index]
+        if any(line in block.low and line != block.low for line in lines):
+            # A trail of sections with the headline at its end.
+            continue
+        said = _said(block.low, story) if len(story) > 1 else NEUTRAL
+        score = _score(page, index, menus, said) - min(2.5, 0.3 * below)
+        if score <= LEAST_SCORE or _is_names(page, block):
+            continue
+        # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
+        together = best is not None and best == lower and index == best - 1 and said >= LEAST_SAID and block.words > 4
+        margin = UPPER_MARGIN if together else 0.0
+        if score > best_score - margin:
+            best, best_score = index, max(score, best_score - margin)
+        below += block.words >= 5
+        lower = index
+    return best
 
 
 def _story_words(page: Page) -> str:
@@ -164,11 +187,11 @@ def _is_names(page: Page, block: Block) -> bool:
     return bool(names_in(block.plain, page.lexicon))
 
 
-def _score(page: Page, index: int, menus: list[str], story: str) -> float:
+def _score(page: Page, index: int, menus: list[str], said: float) -> float:
     block, words = page.blocks[index], page.blocks[index].words
     score = 1.5 if 5 <= words <= 22 else 1.0 if 3 < words <= 30 else 0.0
     # What a headline speaks of, its story speaks of as well.
-    score += 3.0 * (_said(block.low, story) - 0.25) if len(story) > 1 else 0.0
+    score += 3.0 * (said - NEUTRAL) if said else -1.75
     if page.repeats(block) > 1:
         score += 0.0 if page.repeats(block) > 4 else 2.0 if words > 3 else 0.5
     elif menus and any(block.plain.lower() in menu for menu in menus):
@@ -185,7 +208,7 @@ def _score(page: Page, index: int, menus: list[str], story: str) -> float:
         score -= 1.5
     if block.indent == 0 and index == 0 and not block.sentence:
         score += 0.5
-    for following in page.blocks[index + 1 : min(index + 3, page.first)]:
+    for following in page.blocks[index + 1 : min(index + 1 + NEAR_DATE, page.first)]:
         if following.label in (Label.DATE, Label.BYLINE) or following.family == "credit":
             score += 2.0
             break

@@ -36,7 +36,7 @@ _COMMON = frozenset(
     not but or who which after before over into than more also said says would could should about""".split()
 )
 _HIGHLIGHTS = re.compile(
-    r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell|short|brief)|quick (?:takes|summary)|summary|the gist|what we know)\Z",
+    r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell|short|brief)|quick (?:takes|summary)|summary|synopsis|the gist|what we know)\Z",
     re.IGNORECASE,
 )
 
@@ -44,6 +44,9 @@ _HIGHLIGHTS = re.compile(
 def find_standfirst(page: Page) -> None:
     """Find what stands under the headline and sums the story up; move the body's beginning past it."""
     if page.headline is None:
+        page.standfirst = _before_dateline(page)
+        for block in page.standfirst:
+            page.mark(block, Label.STANDFIRST, "standfirst")
         return
     _label_twins(page)
     found = _above(page) or _leading(page)
@@ -106,6 +109,18 @@ def _is_signed(page: Page, index: int) -> bool:
     return any(block.label in (Label.DATE, Label.BYLINE) for block in blocks)
 
 
+def _before_dateline(page: Page) -> list[Block]:
+    """Return the one sentence above the dateline of a text without a headline."""
+    index = page.first
+    if index + 1 >= page.last or page.blocks[index].words > LONGEST_STANDFIRST or page.blocks[index].label is not None:
+        return []
+    following = page.blocks[index + 1]
+    if find_dateline(page.blocks[index].plain, page.lexicon) is not None or find_dateline(following.plain, page.lexicon) is None:
+        return []
+    page.first = index + 1
+    return [page.blocks[index]]
+
+
 def _leading(page: Page) -> list[Block]:
     """Return the first blocks of the supposed body that stand apart from the rest of it."""
     lead: list[Block] = []
@@ -117,6 +132,12 @@ def _leading(page: Page) -> list[Block]:
         if lead and find_dateline(block.plain, page.lexicon) is not None:
             page.first = index
             return lead
+        if lead and _is_scene(page, index):
+            page.mark(block, Label.CAPTION, "caption")
+            break
+        if page.first > 0 and not lead and _HIGHLIGHTS.match(page.blocks[page.first - 1].plain.strip(" :")):
+            page.first += 1
+            return [block]
         lead.append(block)
         index += 1
     if not lead or find_dateline(lead[0].plain, page.lexicon) is not None:
@@ -130,10 +151,19 @@ def _leading(page: Page) -> list[Block]:
     if lead[0].plain.count(". ") > 2:
         return []
     signed = any(b.label in (Label.DATE, Label.BYLINE) or b.family in ("share", "credit", "reading-time") for b in between)
-    if lead[0].sentence and not signed and _restated(lead[0], page.blocks[apart : apart + 3]) < RESTATED:
+    shown = any(b.label is Label.CAPTION and not b.sentence and b.words >= 6 and b.gap for b in between[-1:])
+    if lead[0].sentence and not signed and not shown and _restated(lead[0], page.blocks[apart : apart + 3]) < RESTATED:
         return []
     page.first = apart
     return lead
+
+
+def _is_scene(page: Page, index: int) -> bool:
+    """Whether a line right on top of a paragraph, with no end, tells what its picture shows."""
+    block = page.blocks[index]
+    if block.sentence or block.bullet or block.words < 6 or block.plain[-1] == ":" or index + 1 >= page.last:
+        return False
+    return not page.blocks[index + 1].gap and block.gap
 
 
 def _restated(block: Block, following: list[Block]) -> float:

@@ -10,16 +10,16 @@ from cpecwatch.pages.captions import is_caption, is_credit
 from cpecwatch.pages.credits import LABEL_WORDS, is_byline, is_desk
 from cpecwatch.pages.furniture import recognise
 from cpecwatch.pages.page import Page
-from cpecwatch.pages.stamps import has_label, has_stamp
+from cpecwatch.pages.stamps import StampKind, find_stamps, has_label, has_stamp
 from cpecwatch.records import Label
 
 __all__ = ["mark_lines"]
 
 #: A line with a date that has more words than this tells something.
 LONGEST_STAMP = 18
-#: A line with more words is a stamp only if it shows what dates and bylines are set with.
-MOST_UNLABELLED = 10
-_SIGNS = re.compile(r"[|/•·]|\bby\b|\b(?:updated?|published|posted|filed|modified|min read|a\.?m\.?|p\.?m\.?|IST|PKT|GMT)\b| - ", re.IGNORECASE)
+#: Other words beside a date without a label: a name, a place, a desk. With more of them a line tells of the day.
+MOST_OTHERS = 6
+_SIGNED = re.compile(r"\A[Bb][Yy] |\b[Bb]y [A-Z]|(?:\d|[A-Z]{2,3}) [|/•·] |[|/•·] ?\d")
 _CLOCK = re.compile(
     r"(?:(?:posted|published|updated|modified|last updated|at|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
     re.IGNORECASE,
@@ -90,6 +90,10 @@ def _is_stamp(block: Block) -> bool:
         return True
     if _DIGIT.search(line) is None or (block.sentence and words > 8):
         return False
-    if words > MOST_UNLABELLED and _SIGNS.search(line) is None:
+    if _CLOCK.match(line) is not None:
+        return True
+    found = next(find_stamps(line), None) if has_stamp(line) else None
+    if found is None:
         return False
-    return has_stamp(line) or _CLOCK.match(line) is not None
+    others = line[: found.start].count(" ") + line[found.end :].count(" ")
+    return others <= MOST_OTHERS or found.kind is not StampKind.BARE or _SIGNED.search(line) is not None

@@ -92,8 +92,12 @@ def _opens_other(page: Page, index: int) -> bool:
     block = page.blocks[index]
     if page.repeats(block) > 1:
         return True
-    following = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
-    return following is not None and (following.label in (Label.DATE, Label.BYLINE) or following.family == "ago")
+    if index + 1 >= len(page.blocks):
+        return False
+    following = page.blocks[index + 1]
+    if following.label in (Label.DATE, Label.BYLINE) or following.family == "ago":
+        return True
+    return _is_prose(following) and find_dateline(following.plain, page.lexicon) is not None
 
 
 def _is_headline(block: Block) -> bool:

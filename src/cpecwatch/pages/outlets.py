@@ -11,10 +11,12 @@ from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.page import Candidate, Page
 from cpecwatch.records import Label
 
-__all__ = ["find_outlet"]
+__all__ = ["find_outlet", "is_outlet_like"]
 
 #: Weight from which a name that only the page knows is believed.
 LEAST_WEIGHT = 2.0
+#: Weight of words that only the owner of a page sets: an agency's name says more often whose the story is.
+OWN_PAGE = 4.0
 #: Lines from the top, and from the bottom, that may name the outlet.
 HEAD, FOOT = 12, 40
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
@@ -25,6 +27,7 @@ _WORD = re.compile(
     r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook|friday|sunday|morning|evening)\b",
     re.IGNORECASE,
 )
+_SMALL = frozenset(("of", "the", "and", "in", "for", "on", "&", "-", "de"))
 _NAME = r"(?P<name>(?:The |the )?[A-Z0-9][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|and|the|in|for)){0,7})"
 # Each form with the words, in lower case, without one of which a line does not have it.
 _FORMS = tuple(
@@ -71,6 +74,12 @@ _FORMS = tuple(
             "desk",
         ),
         (("team ",), rf"\A[Tt]eam {_NAME}\Z", 1.5, "desk"),
+        (
+            ("responsib",),
+            rf"(?:\A|[.] ){_NAME} (?:holds|takes|assumes|accepts|bears|is not|will not|does not|cannot|may)\b",
+            2.5,
+            "disclaimer",
+        ),
         (("our standards",), r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
     )
     for word in words
@@ -89,10 +98,10 @@ def find_outlet(page: Page) -> None:
     _glued(page)
     foot = max(page.last, len(page.blocks) - FOOT)
     for block in page.blocks[: page.first]:
-        if block.words <= 16:
+        if block.words <= 16 and block.label is not Label.CAPTION:
             _forms(page, block)
     for block in [*page.blocks[page.last : page.last + FOOT], *page.blocks[max(page.last + FOOT, foot) :]]:
-        if block.words <= 60 and block.label is not Label.OTHER_ARTICLE:
+        if block.words <= 60 and block.label not in (Label.OTHER_ARTICLE, Label.CAPTION):
             _forms(page, block)
     _choose(page)
 
@@ -115,6 +124,18 @@ def _masthead(page: Page, head: int) -> None:
                 page.name_outlet(first, 2.5, "page.outlet.breadcrumb", block, 0, len(first))
 
 
+def is_outlet_like(words: str) -> bool:
+    """Return whether words have the form of an outlet's name and one of the words that make such names.
+
+    >>> is_outlet_like("The Coast Post"), is_outlet_like("Rain in the hills")
+    (True, False)
+    """
+    tokens = words.split()
+    if len(tokens) > 6 or _WORD.search(words) is None or is_section(words):
+        return False
+    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens)
+
+
 def _is_name(block: Block) -> bool:
     """Whether a line has the form of an outlet's name."""
     tokens = block.plain.split()
@@ -122,8 +143,7 @@ def _is_name(block: Block) -> bool:
         return False
     if len(tokens) > 6 and not _WORD.search(block.plain):
         return False
-    small = {"of", "the", "and", "in", "for", "on", "&", "-", "de"}
-    return all(token[0].isupper() or token[0].isdigit() or token in small for token in tokens) and any(c.isalpha() for c in block.plain)
+    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(c.isalpha() for c in block.plain)
 
 
 def _glued(page: Page) -> None:
@@ -177,7 +197,7 @@ def _choose(page: Page) -> None:
     rows: dict[str, Outlet] = {}
     for candidate in page.outlets:
         row = page.lexicon.outlet(candidate.name) or page.lexicon.outlet(_TAIL.sub("", candidate.name))
-        if row is not None and row.aggregator:
+        if row is not None and (row.aggregator or (row.kind == "agency" and candidate.weight < OWN_PAGE)):
             continue
         name = _squeezed(row.name if row is not None else candidate.name)
         if not name:

@@ -102,7 +102,7 @@ FAMILIES = (
             thanks for signing; thanks for subscribing; thanks for registering; please enter; please check your;
             please try again; please sign; please log; please subscribe; please enable; please consider;
             enter your email; invalid email; your subscription; your email address; we'll send; we will send;
-            we respect your privacy;  no spam; never miss; find anything you save; subscribers can gift; access your favorite; i agree to; i would like to receive;
+            we respect your privacy;  no spam; never miss; find anything you save; alert sign; dear reader; please upgrade; please turn off; please disable; turn off adblock; you are receiving this; you received this; you can now subscribe; sign in |; sign in to; log in |; log in to; subscribe |; subscribe from; unsubscribe |; subscribers can gift; access your favorite; i agree to; i would like to receive;
                newsletter sign; subscribe now; subscribe today;
             already a subscriber; already have an account; already a member; not a subscriber; to continue reading;
             continue reading with; you have reached your; you've reached your; you have # free; you've read your;
@@ -116,7 +116,7 @@ FAMILIES = (
         "follow",
         Role.CUT,
         _phrases("""
-            subscribe; question of the day; close alert; story saved; subscribe now; subscribe today; subscribe to newsletter; newsletter; newsletters; sign up;
+            subscribe; question of the day; close alert; story saved; customize consent preferences; customise consent preferences; we value your privacy; cookie consent; your name; recipient email; your email; rate story; rate this story; adblock detected; ad blocker detected; please wait; view this email in your browser; view in browser; unsubscribe; for immediate release; press release; media contact; source link; subscribe now; subscribe today; subscribe to newsletter; newsletter; newsletters; sign up;
             sign up now; sign me up; submit; register; register now; register for free; join; join now; join us; log in;
             login; log out; sign in; sign out; sign in / register; sign in | subscribe; my account; account; skip;
             my profile; continue; accept; accept all; reject all;  got it; dismiss; cancel;   donate;
@@ -173,15 +173,15 @@ FAMILIES = (
         Role.LINK,
         starts=_phrases("""
             also read; read also; also watch; also see; see also; must read; read more:; read more -; read more |;
-            read more about; read more on; read more from; read next:; read:; read |; read -;  read in full:;
+            read more about; read more on; read more from; read next:; read:; read |; read -; read in full:;
             read full; read the full; read our; watch:; watch |; related:; related |; related -; related story;
             related news; related article:; don't miss:; don't miss |; next story; next post; previous post;
             previous story; previous:; next:; next brief; previous article; next article; up next:; editor's pick:;
-            editor's pick; in pics; in pictures; in photos; photos:;   podcast:; ht exclusive; more:; more on this;
+            editor's pick; ht exclusive; more:; more on this;
             more:; recommended:; recommended |; trending:; trending |; top stories:; top news:; click here:; see:;
             listen:; listen |; from the archives; timeline:; express opinion; subscriber only;
             subscribers only; story continues; you might also; you may also; if you liked; more from our; web stories;
-              follow live; follow:; follow live updates; catch up on; check out:; check:; # also read"""),
+            follow live; follow:; follow live updates; catch up on; check out:; check:; # also read"""),
         longest=32,
     ),
     # As a link to another story, or before the headline of this one: which it is its place decides.
@@ -200,7 +200,7 @@ FAMILIES = (
         "related",
         Role.LINKS,
         _phrases("""
-            related; related article; related articles; related story; related stories; related news; related post;
+            related; top searches; related article; related articles; related story; related stories; related news; related post;
             related posts; related topics; related topic; related content; related links; related link; related items;
             related coverage; related reading; related tags; related video; related stories & topics; also read;
             recommended; recommended stories; recommended for you; recommended articles; recommended reading; read also;
@@ -303,7 +303,7 @@ FAMILIES = (
         starts=_phrases("""
             this story has not been edited; this story has been published from; this story is published from;
             this story is auto; this article has been published from; this article has not been edited;
-            this report has not been edited; this report is auto; this is a syndicated; this copy has not been;
+            this report has not been edited; this report is auto; this is a syndicated; this is a rush transcript; this copy has not been;
             this news has been; this content is auto; this story was supplied by; this story was originally published;
             this article was originally published; this article originally appeared; this story originally appeared;
             this article first appeared; this article was first published; this story first appeared;

@@ -86,7 +86,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         # 2024-06-07, 2024/06/07
         rf"(?P<iso>(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d))"
         # 14 Aug 2023; 03 Nov, 2022; 2nd of September 2025; 19-Jun-17
-        rf"|(?P<df>(?<!\d)(?P<dd>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
+        rf"|(?P<df>(?<!\d)(?<!issue )(?<!no\. )(?<!vol )(?<!vol\. )(?P<dd>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
         rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?!\d))"
         # November 3rd, 2022; NOVEMBER 23, 2018; Sep-02-2025
         rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
