@@ -14,7 +14,7 @@ __all__ = ["attribute"]
 _ANONYMOUS = re.compile(
     r"\b(?:sources?\b(?! of)|insiders?|(?:people|person|officials?|diplomats?|someone) (?:familiar|who were|who was|with knowledge)|(?:condition of|requested|requesting|on) anonymity|not (?:be |to be )?(?:named|identified)|(?:not|un)[ -]?authori[sz]ed to (?:speak|talk)"
     r"|did not wish to be|declined to be (?:named|identified)|(?:is|was) not allowed to speak|it is (?:understood|learnt|learned)|(?:said|says|claimed|say) (?:an?|one|two|three|another|some) (?:\w+ ){0,3}(?:officials?|diplomats?|people|politicians?|commanders?|managers?)"
-    r"|(?:an?|one|two|three|another|some|senior|several|unnamed) (?:\w+ ){0,3}(?:officials?|diplomats?) (?:\w+ ){0,6}(?:said|says|told|claimed|claim|recall|say)|the (?:official|diplomat) (?:said|says|added)|officials (?:of|who)|say officials|has learnt|reportedly)",
+    r"|(?:an?|one|two|three|another|some|senior|several|unnamed) (?:\w+ ){0,3}(?:officials?|diplomats?) (?:\w+ ){0,6}(?:said|says|told|claimed|claim|recall|say)|the (?:official|diplomat) (?:said|says|added)|officials (?:of|who|said|say)|(?:the|these) (?:officials|sources|people) (?:said|say)|according to (?:the |two |three |several |some )?(?:\w+ )?(?:officials|people|diplomats)|say officials|has learnt|reportedly)",
     re.IGNORECASE,
 )
 _MEDIA = re.compile(
@@ -23,7 +23,8 @@ _MEDIA = re.compile(
 )
 # Reports that somebody denies were made by other media.
 _DENIED_REPORT = re.compile(r"\b(?:den(?:ied|ies)|dismiss\w+|reject\w+|rubbish\w+|refut\w+)\b.{0,30}\b(?:reports?|claims?|rumou?rs?|allegations?)\b", re.IGNORECASE)
-_OFFICIAL = re.compile(r"\b(?:statement|readout|press release|handout|communiqu[eé]|spokes(?:man|woman|person)|ministry said|briefing|announced|joint statement|according to the (?:\w+ )?(?:ministry|embassy|foreign office))\b", re.IGNORECASE)
+_OFFICIAL = re.compile(r"\b(?:statement|readout|press release|handout|communiqu[eé]|spokes(?:man|woman|person)|ministry said|communiqu|readout|briefing|announced|joint statement|according to the (?:\w+ )?(?:ministry|embassy|foreign office))\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:statement|spokes(?:man|person)|video|e-?mail|message|claimed responsibility|says it|said it|said the attacks)\b", re.IGNORECASE)
 _SAYS = frozenset({"say", "ask", "demand", "hope", "stress", "respond"})
 
 
@@ -46,6 +47,8 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
     if _has_speaker(reading, sentence, country):
         return Attribution.OFFICIAL
     if demander is not None and (demander.kind in {RefKind.PERSON, RefKind.OFFICE} or (demander.kind is RefKind.PRONOUN and demander.id in reading.lexicon.people)):
+        return Attribution.OFFICIAL
+    if demander is not None and _speaks_itself(reading, demander, text):
         return Attribution.OFFICIAL
     if demander is not None and demander.kind in {RefKind.BODY} and demander.id and reading.lexicon.bodies[demander.id].kind == "government":
         return Attribution.OFFICIAL
@@ -71,6 +74,9 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
 
 def _has_speaker(reading: Reading, sentence: Sentence, country: str | None) -> bool:
     """Whether the sentence's paragraph is one official's words: "Wang Wenbin: We have asked …"."""
+    outlet = reading.article.outlet or ""
+    if country == "china" and "Chin" in outlet + reading.article.text[:400] and ("Ministry of Foreign Affairs" in outlet or "Embassy" in outlet):
+        return True
     unit = reading.view.units[sentence.unit]
     for ref in reading.refs:
         if reading.tokens.starts[ref.first] >= unit.start:
@@ -79,6 +85,12 @@ def _has_speaker(reading: Reading, sentence: Sentence, country: str | None) -> b
             after = reading.view.text[reading.tokens.ends[ref.last] : reading.tokens.ends[ref.last] + 1]
             return after == ":" and ref.kind is RefKind.PERSON and ref.country == country
     return False
+
+
+def _speaks_itself(reading: Reading, demander: Ref, text: str) -> bool:
+    """Whether an armed group or movement says it itself, in a statement or through a spokesman."""
+    body = reading.lexicon.bodies.get(demander.id or "")
+    return body is not None and body.kind in {"armed-group", "organisation"} and _STATEMENT.search(text) is not None
 
 
 def _is_quote(sentence: Sentence) -> bool:

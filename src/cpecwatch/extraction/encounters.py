@@ -27,6 +27,8 @@ NOUNS = frozenset(
 )
 #: Of those, the ones that mean an encounter even without "with" or "between" when somebody holds them.
 _HELD = frozenset({"hold", "have", "conduct", "chair", "cochair", "lead", "conclude", "begin", "convene", "preside", "host", "complete", "kick", "open", "finish", "start", "resume", "attend", "take", "wrap", "undertake"})
+#: What two people of different states do together only where they meet.
+_JOINTLY = frozenset({"agree", "discuss", "decide", "review", "reaffirm", "resolve", "exchange", "sign", "witness", "pledge", "vow", "reiterate"})
 _SPEAKING = frozenset({"discuss", "talk", "speak", "confer", "deliberate", "sit", "exchange", "interact", "engage"})
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "greet", "welcome", "see", "telephone", "phone", "call"})
 _SKIPPED = frozenset(
@@ -155,7 +157,7 @@ class _Finder:
         for sentence in self.reading.sentences:
             if sentence.is_title or sentence.is_question:
                 continue
-            found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence), *self._visits(sentence)]
+            found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence), *self._visits(sentence), *self._in_the_chair(sentence)]
             if not found:
                 continue
             text = sentence.text.lower()
@@ -195,6 +197,10 @@ class _Finder:
                 found = self._met(predicate, subject, sentence)
             elif lemma == "join" and not predicate.passive and not subject:
                 found = None
+            elif lemma in {"put", "convey", "present", "make", "deliver", "raise", "take"} and self._people(predicate.subject) and not predicate.passive:
+                found = self._brought(predicate, subject, sentence) or (self._held(predicate, subject, sentence) if lemma == "take" else None)
+            elif lemma in _JOINTLY and lemma not in _SPEAKING and not predicate.passive:
+                found = (subject, i) if len({r.country for r in predicate.subject if r.kind is RefKind.PERSON}) >= 2 else None
             elif lemma == "invite":
                 found = self._invited(predicate, subject, sentence)
             elif lemma in _HELD or lemma in _SPEAKING:
@@ -228,6 +234,17 @@ class _Finder:
             ref = self.at.get(k)
             if ref is not None:
                 return ref if ref.kind is RefKind.PRONOUN and self.low[ref.last] in {"visitor", "guest", "host"} and ref.id else None
+        return None
+
+    def _brought(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
+        """Read "put the request to General Munir", "took up the railway with President Xi"."""
+        for k in range(predicate.verb + 1, min(predicate.verb + 10, sentence.last)):
+            if self.low[k] in {"to", "with"} and k not in self.at:
+                others, end = self.listed(k + 1, sentence.last)
+                mine = {r.country for r in predicate.subject}
+                people = [r for r in others if r.kind is RefKind.PERSON and r.country not in mine and r.country]
+                if people and None not in mine:
+                    return subject + [p for p in self.ids(people) if p not in subject], end
         return None
 
     def _invited(self, predicate: Predicate, subject: list[str], sentence: Sentence) -> tuple[list[str], int] | None:
@@ -480,6 +497,17 @@ class _Finder:
                     ids = self.ids([*predicate.subject, *others])
                     yield Encounter(sentence, predicate.first, embassy.last, ids, "meeting.embassy", MeetingStatus.HELD, vague=True)
 
+    def _in_the_chair(self, sentence: Sentence) -> Iterator[Encounter]:
+        """Read "the committee met with Gilani in the chair"."""
+        for predicate in self.clauses.of(sentence):
+            if predicate.form.lemma not in {"meet", "take", "approve"} or predicate.negated or self.low[min(predicate.verb + 1, sentence.last - 1)] == "on":
+                continue
+            for k in range(predicate.verb + 1, sentence.last - 2):
+                if self.low[k : k + 3] == ["in", "the", "chair"]:
+                    people = [r for r in self.clauses.refs_between(predicate.verb + 1, k - 1) if r.kind is RefKind.PERSON]
+                    if people:
+                        yield Encounter(sentence, predicate.first, k + 2, self.ids(people[-1:]), "meeting.chair", MeetingStatus.HELD)
+
     def _visitor(self, i: int, sentence: Sentence) -> tuple[Ref | None, int]:
         """Return whose visit it is: "the visit of X", "X's visit", "his visit"."""
         if i + 1 < sentence.last and self.low[i + 1] == "of":
@@ -557,6 +585,9 @@ class _Finder:
                     linked, status = True, MeetingStatus.CANCELLED
                 if lemma == "take" and predicate.future and subject_of:
                     linked, status = True, MeetingStatus.PLANNED
+            before = self.low[max(sentence.first, ref.first - 6) : ref.first]
+            if {"meeting", "session"} & set(before) and {"at", "in", "during"} & set(before) and "of" in before[-2:]:
+                linked = True
             if not linked and ordinal is None:
                 continue
             if series.broad and not linked:

@@ -22,6 +22,7 @@ __all__ = ["is_about_the_corridor", "make_meetings"]
 _PRESENT = re.compile(r"^with (?:him|her|them) were\b|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b|^also present (?:was|were)\b|, among others, was present|\balso attended\b|\bsat in on the (?:talks|meeting)\b")
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 _DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six|eight|ten) (day|week)s? (after|before)\b", re.IGNORECASE)
+_LED = re.compile(r"\b(?:led|headed|leads) the (?:\w+ ){0,2}(?:side|delegation|team)\b|\bco-chaired[.,;]|\bco-chaired (?:it|the (?:meeting|session))\b|\b(?:was|were) in the chair\b|\bchairs it\b")
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|night|evening|morning|afternoon)\b|\blater in the day\b")
 
 
@@ -77,6 +78,7 @@ class _Meetings:
                     break
             else:
                 self.drafts.append(draft)
+        self._add_leaders()
         self._add_present()
         for draft in self.drafts:
             self.reading.add(self._record(draft))
@@ -91,6 +93,18 @@ class _Meetings:
             if len({r.country for r in people}) >= 2:
                 encounter.participants, encounter.vague = [r.id for r in people if r.id], False
                 return
+
+    def _add_leaders(self) -> None:
+        """Add those who led the sides at the session told before: "Iqbal led the Pakistani side", "Cong co-chaired"."""
+        for sentence in self.reading.sentences:
+            if not _LED.search(sentence.text):
+                continue
+            sessions = [d for d in self.drafts if d.series and 0 <= sentence.index - d.told[-1].sentence.index <= 3]
+            people = [r for p in self.clauses.of(sentence) for r in p.subject if r.kind is RefKind.PERSON and r.id]
+            people = people or [r for r in self.clauses.refs_between(sentence.first, sentence.last - 1) if r.kind is RefKind.PERSON and r.id]
+            if sessions and people:
+                ids = [*sessions[-1].participants, *(r.id for r in people if r.id)]
+                sessions[-1].participants = self._without_states(ids)
 
     def _add_present(self) -> None:
         """Add those who were there too: "With him were …", "…, among others, was present"."""

@@ -15,7 +15,7 @@ from cpecwatch.records import DemandKind, Stance
 
 __all__ = ["Answer", "answers_to", "find_answers"]
 
-_AGREE = frozenset({"assure", "promise", "pledge", "vow", "commit", "guarantee", "undertake", "agree", "concede", "approve", "accept", "ensure", "reaffirm", "order", "offer", "enhance", "strengthen", "deploy", "raise", "tighten", "provide", "arrest", "inform", "brief", "form", "create", "establish", "launch", "set"})
+_AGREE = frozenset({"direct", "attach", "detain", "increase", "step", "beef", "assure", "promise", "pledge", "vow", "commit", "guarantee", "undertake", "agree", "concede", "approve", "accept", "ensure", "reaffirm", "order", "offer", "enhance", "strengthen", "deploy", "raise", "tighten", "provide", "arrest", "inform", "brief", "form", "create", "establish", "launch", "set"})
 _REJECT = frozenset({"refuse", "reject", "decline", "resist", "oppose", "rebuff", "object"})
 _DENY = frozenset({"deny", "dismiss", "rubbish", "refute", "contradict"})
 _TOPICS = {
@@ -29,6 +29,7 @@ _TOPIC_OF = {
 }  # fmt: skip
 # "No effort would be spared", "will spare no effort", "its highest priority": a promise without a verb of promising.
 _PROMISE = re.compile(r"\b(?:spare no effort|no effort (?:would|will) be spared|(?:not|n't) spare any|utmost|top(?:most)? (?:most )?priority|highest priority|remain\w* committed|(?:fully|is|are|was) committed|foolproof|will not go unpunished|would be (?:strengthened|improved)|will be (?:strengthened|improved|brought)|taken all measures|gave (?:his|her|its) word|(?:would|will) be (?:investigated|punished|brought)|(?:would|will) receive exemplary|(?:was|were) arrested|will (?:do|take) (?:everything|whatever|all))\b")
+_DONE = re.compile(r"\b(?:will|would|shall|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed|in custody|under way|being)\b")
 _NO_ANSWER = re.compile(r"\b(?:no (?:reply|response|answer)|not (?:had|got|received|seen) (?:a|any) (?:reply|response|answer)|not (?:replied|responded|answered)|no one .{0,30}has answered|yet to (?:reply|respond))\b")
 
 
@@ -41,12 +42,14 @@ class Answer:
         by: Who answers.
         stance: Whether they agree.
         topics: What it is about: "safety", "justice", "militants"; empty for "it refused".
+        is_weak: Whether it is only said that something is done.
     """
 
     sentence: Sentence
     by: Ref | None
     stance: Stance
     topics: tuple[str, ...]
+    is_weak: bool = False
 
 
 def find_answers(reading: Reading) -> Sequence[Answer]:
@@ -63,20 +66,42 @@ def _answers(reading: Reading) -> Iterator[Answer]:
         topics: tuple[str, ...] = ()
         for predicate in clauses.of(sentence):
             stance = _stance(predicate)
+            if stance is None and predicate.form.lemma in {"give", "offer", "convey"} and not predicate.negated and {"assurance", "assurances", "commitment", "guarantee", "guarantees"} & set(reading.low[predicate.verb + 1 : predicate.verb + 6]):
+                stance = Stance.AGREE
             if stance is None:
                 continue
             if not seen:
                 text = sentence.text.lower()
                 topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
             seen = True
+            if predicate.passive and stance is Stance.AGREE:
+                # "They were assured that …": whoever assured them is not named.
+                yield Answer(sentence, None, stance, topics)
+                continue
             for by in predicate.subject or [None]:  # type: ignore[list-item]
                 yield Answer(sentence, by, stance, topics)
+        if not seen:
+            yield from _said(reading, clauses, sentence)
         if not seen and reading.cues.within(Cue.PROMISE, sentence.first, sentence.last) and _PROMISE.search(text := sentence.text.lower()):
             topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
             subjects = [ref for predicate in clauses.of(sentence) for ref in predicate.subject]
             actors = [ref for ref in clauses.refs_between(sentence.first, sentence.last - 1) if ref.country and not ref.scene]
             for by in (subjects or actors)[:2] or [None]:  # type: ignore[list-item]
                 yield Answer(sentence, by, Stance.AGREE, topics)
+
+
+def _said(reading: Reading, clauses: Clauses, sentence: Sentence) -> Iterator[Answer]:
+    """Yield what somebody says will be done or has been done, as a weak promise: it must stand close to the ask."""
+    for predicate in clauses.of(sentence):
+        if "say" not in predicate.form.families or predicate.negated or not (predicate.subject or predicate.passive):
+            continue
+        text = sentence.text.lower()
+        if _DONE.search(text) is None:
+            return
+        topics = tuple(name for name, pattern in _TOPICS.items() if pattern.search(text))
+        for by in [None] if predicate.passive else predicate.subject:
+            yield Answer(sentence, by, Stance.AGREE, topics, is_weak=True)
+        return
 
 
 def _stance(predicate: Predicate) -> Stance | None:
@@ -122,6 +147,8 @@ def answers_to(reading: Reading, answers: Sequence[Answer], kind: DemandKind, de
         wanted = _TOPIC_OF.get(kind)
         on_topic = bool(wanted) and bool(set(wanted or ()) & set(answer.topics))
         soon = 0 < number - last <= 4
+        if answer.is_weak and not (soon and on_topic and side):
+            continue
         if side and ((on_topic and answer.stance in {Stance.AGREE, Stance.OTHER}) or (close and answer.stance in {Stance.REJECT, Stance.DENY, Stance.OTHER}) or (soon and answer.stance is Stance.AGREE)):
             out.append(answer)
         elif not side and close and answer.stance is Stance.REJECT and kind in {DemandKind.OWN_FORCES, DemandKind.SECURITY_ARRANGEMENT}:
