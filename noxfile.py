@@ -54,6 +54,7 @@ def types(session: nox.Session) -> None:
     """Types, strictly."""
     session.install("-e", ".", *group("types"))
     session.run("mypy")
+    session.run("mypy", "examples")
     session.run("pytest", "tests/test_typing.py")
 
 

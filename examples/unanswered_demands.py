@@ -12,16 +12,23 @@ from typing import TextIO
 import cpecwatch
 from cpecwatch import Corpus
 
-COLUMNS = ["asked", "demander", "addressee", "kind", "strength", "on condition of", "says", "words", "page"]
-
-
-def name(corpus: Corpus, actor: str | None) -> str:
-    """Return the name of an actor, or nothing where the page does not say who."""
-    return "" if actor is None else corpus[actor].name
+COLUMNS = [
+    "asked",
+    "demander",
+    "addressee",
+    "kind",
+    "strength",
+    "on condition of",
+    "says",
+    "words",
+    "page",
+    "published",
+]
 
 
 def write(corpus: Corpus, file: TextIO) -> None:
     """Write one row for each demand that has no response."""
+    names = {one.id: one.name for one in corpus.actors}
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
     for demand in corpus.demands.where(responses=None).order_by("when"):
@@ -30,14 +37,15 @@ def write(corpus: Corpus, file: TextIO) -> None:
         rows.writerow(
             [
                 demand.when or "",
-                name(corpus, demand.demander),
-                name(corpus, demand.addressee),
+                names.get(demand.demander or "", ""),
+                names.get(demand.addressee or "", ""),
                 demand.kind,
                 demand.strength,
                 demand.condition_for or "",
                 demand.attribution,
                 " ".join(words.text.split()),
                 page.title or page.id,
+                page.day or "",
             ]
         )
 

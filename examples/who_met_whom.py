@@ -10,23 +10,24 @@ from __future__ import annotations
 import sys
 
 import cpecwatch
-from cpecwatch import Corpus, Meeting
+from cpecwatch import Meeting
 
 
-def line(meeting: Meeting, corpus: Corpus) -> str:
+def line(meeting: Meeting, names: dict[str, str]) -> str:
     """Return a meeting as a line: day, place, status, who."""
     when = str(meeting.when or "no date")
     where = str(meeting.place or "?")
-    who = ", ".join(corpus[participant.actor].name for participant in meeting.participants)
+    who = ", ".join(names[participant.actor] for participant in meeting.participants)
     return f"{when:<24} {where:<12} {meeting.status:<9} {meeting.name or 'talks'}: {who}"
 
 
 def main(folder: str, actor: str | None = None) -> None:
     """Print the meetings of a folder of pages, the earliest first."""
     corpus = cpecwatch.read(folder)
+    names = {one.id: one.name for one in corpus.actors}
     meetings = corpus.meetings.involving(actor) if actor else corpus.meetings
     for meeting in meetings.order_by("when"):
-        print(line(meeting, corpus))
+        print(line(meeting, names))
         print(f"    “{' '.join(meeting.evidence[0].text.split())}”")
 
 
