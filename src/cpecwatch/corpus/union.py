@@ -10,6 +10,7 @@ Each field joins by a maximum or a set union, so that union is associative, comm
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -69,7 +70,7 @@ def _join_actors(group: list[Actor]) -> Actor:
         country=_fullest(actor.country for actor in group),
         aliases=aliases,
         roles=_roles(role for actor in group for role in actor.roles),
-        evidence=_sorted(evidence for actor in group for evidence in actor.evidence),
+        evidence=_sorted_evidence(evidence for actor in group for evidence in actor.evidence),
     )
 
 
@@ -83,7 +84,7 @@ def _join_projects(group: list[Project]) -> Project:
         place=_fullest(project.place for project in group),
         status=_fullest(project.status for project in group),
         amounts=_amounts(amount for project in group for amount in project.amounts),
-        evidence=_sorted(evidence for project in group for evidence in project.evidence),
+        evidence=_sorted_evidence(evidence for project in group for evidence in project.evidence),
         reports=_sorted(report for project in group for report in project.reports),
         sources=_sorted(source for project in group for source in project.sources),
         support=max(project.support for project in group),
@@ -118,6 +119,14 @@ def _sorted(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(set(values)))
 
 
+# The order of ``Evidence``, as a key: comparing the records themselves is ten times as slow.
+_in_place = attrgetter("article", "start", "end", "text", "field", "rule")
+
+
+def _sorted_evidence(marks: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple({_in_place(mark): mark for mark in sorted(marks, key=_in_place)}.values())
+
+
 def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:
     """Choose the fullest name; the others are aliases beside the aliases."""
     names = {record.name for record in group}
@@ -130,7 +139,7 @@ def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     groups: dict[Role, list[Evidence]] = {}
     for role in roles:
         groups.setdefault(attrs.evolve(role, evidence=()), []).extend(role.evidence)
-    joined = (attrs.evolve(bare, evidence=_sorted(evidence)) for bare, evidence in groups.items())
+    joined = (attrs.evolve(bare, evidence=_sorted_evidence(evidence)) for bare, evidence in groups.items())
     return tuple(sorted(joined, key=repr))
 
 
@@ -148,7 +157,7 @@ def _join_amounts(group: list[Amount]) -> Amount:
         group[0],
         value=min((amount.value for amount in group), key=repr),  # of 1 and 1.0, always the same one
         equivalent=equivalents[0] if equivalents else None,
-        evidence=_sorted(evidence for amount in group for evidence in amount.evidence),
+        evidence=_sorted_evidence(mark for amount in group for mark in amount.evidence),
     )
 
 

@@ -107,6 +107,8 @@ class Clauses:
             for i in range(ref.first, ref.last + 1):
                 self.at[i] = ref
         self._read: dict[int, list[Predicate]] = {}
+        # Sentences in which something is named; the others tell of nothing.
+        self._peopled = {ref.sentence for ref in reading.refs}
 
     def gap(self, i: int) -> str:
         """Return what stands between token ``i`` and the one before it."""
@@ -136,6 +138,8 @@ class Clauses:
 
     def _sentence(self, sentence: Sentence) -> list[Predicate]:
         predicates: list[Predicate] = []
+        if sentence.index not in self._peopled:
+            return predicates
         for i in self.reading.cues.within(Cue.VERB, sentence.first, sentence.last):
             if i in self.at and self.at[i].kind is not RefKind.PRONOUN:
                 continue

@@ -140,9 +140,10 @@ def _years(reading: Reading) -> Iterator[_Reason]:
     """Yield the latest year that the article names as past."""
     best = None
     for sentence in reading.sentences:
-        ahead = any(word in sentence.text for word in (" will ", " by 20", " next ", " to be ", " until 20", " up to 20"))
         for mention in reading.dates(sentence):
-            if mention.year is not None and not ahead and (best is None or mention.year > best[0]):
+            if mention.year is None or (best is not None and mention.year <= best[0]):
+                continue
+            if not any(word in sentence.text for word in (" will ", " by 20", " next ", " to be ", " until 20", " up to 20")):
                 best = (mention.year, mention)
     if best is not None:
         year, mention = best

@@ -146,7 +146,7 @@ class _Frames:
 
     def _predicate(self, predicate: Predicate) -> Iterator[Ask]:
         lemma = predicate.form.lemma
-        if predicate.negated or (predicate.future and lemma not in {"need"}) or self._imagined(predicate):
+        if predicate.negated or predicate.future:
             return
         ask = None
         if lemma in _ASK_OBJECT:
@@ -165,7 +165,7 @@ class _Frames:
             ask = self._duty(predicate)
         if ask is None and lemma == "give" and predicate.subject:
             ask = self._ultimatum(predicate)
-        if ask is not None:
+        if ask is not None and not self._imagined(predicate):
             yield ask
 
     def _imagined(self, predicate: Predicate) -> bool:

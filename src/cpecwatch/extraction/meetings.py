@@ -97,7 +97,7 @@ class _Meetings:
     def _add_leaders(self) -> None:
         """Add those who led the sides at the session told before: "Iqbal led the Pakistani side", "Cong co-chaired"."""
         for sentence in self.reading.sentences:
-            if not _LED.search(sentence.text):
+            if not self.reading.cues.within(Cue.LED, sentence.first, sentence.last) or not _LED.search(sentence.text):
                 continue
             sessions = [d for d in self.drafts if d.series and 0 <= sentence.index - d.told[-1].sentence.index <= 3]
             people = [r for p in self.clauses.of(sentence) for r in p.subject if r.kind is RefKind.PERSON and r.id]

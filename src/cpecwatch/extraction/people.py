@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse, digest
@@ -32,6 +33,7 @@ _NO_NAMES = frozenset("the a an in on at but and he she it they this that some m
 _HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
 
 
+@lru_cache(maxsize=4096)
 def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | None) -> Office | None:
     """Return the office that a title means.
 

@@ -85,9 +85,10 @@ def _tie_amounts(reading: Reading) -> dict[str, list[Amount]]:
     topic: Ref | None = None
     for sentence in reading.sentences:
         named = by_sentence.get(sentence.index, [])
-        projects = sorted((*named, *_taken_up(reading, sentence, named, by_sentence)), key=lambda ref: ref.first)
+        has_amounts = not sentence.is_title and bool(reading.cues.within(Cue.DIGIT, sentence.first, sentence.last))
+        projects = sorted((*named, *_taken_up(reading, sentence, named, by_sentence)), key=lambda ref: ref.first) if has_amounts else named
         last: Ref | None = None
-        if not sentence.is_title and reading.cues.within(Cue.DIGIT, sentence.first, sentence.last):
+        if has_amounts:
             for mention in find_amounts(reading.view.text, sentence.start, sentence.end, rupee):
                 owner, rule, of = _owner(reading, sentence, mention, projects, topic, last)
                 if owner is None or owner.id is None:
@@ -105,9 +106,9 @@ def _taken_up(reading: Reading, sentence: Sentence, named: Sequence[Ref], by_sen
     """Return references for "the corridor", "the dam": the last project of that kind named before."""
     found = []
     covered = {i for ref in named for i in range(ref.first, ref.last + 1)}
-    for i in range(sentence.first + 1, sentence.last):
-        kinds = _COMEBACK.get(reading.low[i])
-        if kinds is None or i in covered or reading.low[i - 1] not in {"the", "this"} or reading.low[i] in {"it", "project", "scheme"}:
+    for i in reading.cues.within(Cue.TAKEN_UP, sentence.first + 1, sentence.last):
+        kinds = _COMEBACK[reading.low[i]]
+        if i in covered or reading.low[i - 1] not in {"the", "this"}:
             continue
         for number in range(sentence.index, -1, -1):
             earlier = [r for r in by_sentence.get(number, ()) if r.first < i and reading.lexicon.projects[r.id or ""].kind in kinds]

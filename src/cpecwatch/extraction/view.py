@@ -25,7 +25,8 @@ _EVEN = str.maketrans(
     }
 )  # fmt: skip
 # What goes: invisible characters, the hyphen of a word that a line end divides, of several blanks all but the first.
-_GONE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|(?<=[a-z])-[ \t]*\n[ \t]*(?=[a-z])|(?<=[ \t\r\n\u00a0])[ \t\r\n\u00a0]+")
+_GONE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|-[ \t]*\n[ \t]*|[ \t\r\n\u00a0]{2,}")
+_BLANKS = " \t\r\n\u00a0"
 
 
 @attrs.frozen
@@ -77,14 +78,22 @@ def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
     units: list[Unit] = []
     breaks, shifts, at = [0], [0], 0
     for passage, is_title in passages:
-        text = passage.text.translate(_EVEN)
+        text = passage.text
+        if not text.isascii() or "\n" in text or "\t" in text or "\r" in text or "`" in text:
+            text = text.translate(_EVEN)
         unit_start, taken = at, 0
         breaks.append(at)
         shifts.append(passage.start - at)
         for gone in _GONE.finditer(passage.text):
-            pieces.append(text[taken : gone.start()])
-            at += gone.start() - taken
-            taken = gone.end()
+            begin, end = gone.span()
+            first = passage.text[begin]
+            if first in _BLANKS:
+                begin += 1
+            elif first == "-" and not (passage.text[begin - 1 : begin].islower() and passage.text[end : end + 1].islower()):
+                continue
+            pieces.append(text[taken:begin])
+            at += begin - taken
+            taken = end
             breaks.append(at)
             shifts.append(passage.start + taken - at)
         pieces.append(text[taken:])
