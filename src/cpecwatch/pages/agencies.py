@@ -6,7 +6,7 @@ import re
 
 from cpecwatch.lexicon import Lexicon
 
-__all__ = ["AGENCIES", "agency_name", "split_agencies"]
+__all__ = ["AGENCIES", "agency_name", "only_agencies", "split_agencies"]
 
 #: Fold of what pages print -> usual name; the lexicon adds to it and comes first.
 AGENCIES = {
@@ -58,3 +58,15 @@ def split_agencies(words: str, lexicon: Lexicon) -> list[str]:
         if name is not None and name not in found:
             found.append(name)
     return found
+
+
+def only_agencies(words: str, lexicon: Lexicon) -> bool:
+    """Return whether a credit lists agencies and nothing else.
+
+    >>> only_agencies("Source: AFP, Reuters", Lexicon([])), only_agencies("AFP photographers", Lexicon([]))
+    (True, False)
+    """
+    if agency_name(words, lexicon) is not None:
+        return True
+    parts = [_NOISE.sub(" ", part).strip(" .:()-") for part in _PARTS.split(words)]
+    return all(not part or agency_name(part, lexicon) is not None for part in parts)

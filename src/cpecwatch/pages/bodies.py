@@ -41,6 +41,8 @@ LONG_BULLET_WEIGHT = -0.7
 EARLIER_SHARE = 0.25
 #: Sentences above the date weigh no more than this share of the body.
 HEAD_SHARE = 0.3
+#: Lines from the top in which a page says that it is a live blog, and what is left of the weight of its short lines.
+LIVE_HEAD, LIVE_SHARE = 30, 0.2
 #: What no stretch runs over.
 BAR = -200.0
 #: Lines below the head of a list in which a story of it may be dated.
@@ -116,6 +118,12 @@ def find_body(page: Page) -> None:
     _unmark_signed(page)
     weights = [weigh(block) for block in page.blocks]
     _bar(page, weights)
+    if any(block.family == "label" and block.low.startswith("live") for block in page.blocks[:LIVE_HEAD]):
+        # The times, headings and names of a live blog's entries are as many as their sentences.
+        weights = [
+            weight if weight > 0 or (block.role and block.family != "ago") else LIVE_SHARE * weight
+            for weight, block in zip(weights, page.blocks, strict=True)
+        ]
     stretches = _joined(page, _stretches(weights))
     if not stretches:
         return

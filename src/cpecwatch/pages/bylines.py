@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpecwatch.pages.agencies import split_agencies
+from cpecwatch.pages.agencies import only_agencies, split_agencies
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import AUTHOR_LABEL, EDITOR_LABEL, is_person, name_part, names_in
 from cpecwatch.pages.page import Page
@@ -157,6 +157,8 @@ def find_agencies(page: Page) -> None:
     """Find the wire services that the story is credited to."""
     for block in head(page):
         named = block.label in (Label.BYLINE, Label.DATE) or block.family == "credit"
+        if block.family == "note" and block.words <= 12 and _INPUTS.search(block.plain) is not None:
+            _credit_agencies(page, block, block.plain, 0, "page.agencies.inputs")
         if block.words <= 12 and (named or (not block.role and block.label is None and block.words <= 6)):
             line = block.plain
             stamp = next(find_stamps(line), None) if block.label is Label.DATE else None
@@ -191,10 +193,7 @@ def _credit_agencies(page: Page, block: Block, words: str, start: int, rule: str
     if not names:
         return
     if whole:
-        rest = words
-        for name in names:
-            rest = re.sub(re.escape(name), " ", rest, count=1, flags=re.IGNORECASE)
-        if len(re.findall(r"[A-Za-z]{3,}", re.sub(r"(?i)\b(?:source|by|and|from|with|news|agency|inputs?|the)\b", " ", rest))) > 1:
+        if not only_agencies(words, page.lexicon):
             return
         if block.label is None and not block.role:
             page.mark(block, Label.BYLINE, "byline")

@@ -29,6 +29,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_WORDS = ("photo", "image", "picture", "pic", "credit", "getty", "/afp", "/reuters", "/ap", "via ", "handout", "screengrab")
+_CREDITS = frozenset(("getty images", "afp via getty images", "file", "file photo", "shutterstock", "ap photo", "courtesy photo", "supplied", "representational image"))
 #: Longest stretch at the end of a line that can be a credit, in characters.
 LONGEST_CREDIT = 100
 _OPENS = re.compile(
@@ -70,7 +71,7 @@ def _credit_start(line: str, low: str) -> int | None:
 
 def is_credit(block: Block) -> bool:
     """Return whether a line is the credit of a picture and no more ("Photo: AP")."""
-    return block.words <= 9 and _credit_start(block.plain, block.low) == 0
+    return block.words <= 9 and (block.low in _CREDITS or _credit_start(block.plain, block.low) == 0)
 
 
 def is_caption(block: Block) -> bool:

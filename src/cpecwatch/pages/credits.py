@@ -13,7 +13,7 @@ __all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "LABEL_WORDS", "is_byline", "is_desk"
 #: What stands before the name of someone who wrote.
 AUTHOR_LABEL = re.compile(
     r"(?:(?:story |report |text |words |article |reported |written |authored |compiled |posted |published |contributed |curated |analysis |interview(?:ed)? )?by"
-    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| |\Z)\s*",
+    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| |\Z|(?<=(?-i:By))(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 #: What stands before the name of someone who did not.
@@ -147,4 +147,5 @@ def is_byline(line: str, words: int) -> bool:
     first = rest.split(" ", 1)[0].strip(".,:")
     if not first[:1].isupper() or (line[-1] == "." and words > 8):
         return False
-    return is_person(name_part(rest).split(",")[0].split(" and ")[0], single=words <= 3) or words <= 5
+    named = name_part(rest)
+    return is_person(named.split(",")[0].split(" and ")[0], single=words <= 3) or words <= 5 or is_desk(named, named.count(" ") + 1)

@@ -31,7 +31,7 @@ _FORMS = tuple(
         (r"(?:https?://|www\.)\S+\Z", "address", Role.CUT),
         (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.CUT),
         (r"@\w+\Z", "address", Role.CUT),
-        (r".{5,120}(?: |\()\d?\d:\d\d\)?\Z", "player", Role.CUT),
+        (r"[^\d]{5,120}(?: |\()\d?\d:\d\d\)?\Z", "player", Role.CUT),
         (r".{0,40}\+\d[\d ()-]{6,20}\Z", "address", Role.CUT),
         (r"(?:#\w+[ ,]*)+\Z", "tags", Role.AFTER),
         (r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?\Z", "pager", Role.CUT),
@@ -163,7 +163,7 @@ def is_menu(block: Block) -> bool:
     line, words = block.plain, block.words
     if block.sentence or words > LONGEST_MENU:
         return False
-    if len(line) > 20 * words or (words <= 4 and is_section(line)):
+    if len(line) > 20 * words or (words <= 5 and line[-1] == "|") or (words <= 4 and is_section(line)):
         return True
     if _SEPARATED.search(line) is not None:
         parts = [part for part in _SEPARATOR.split(line) if part]

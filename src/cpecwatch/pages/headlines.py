@@ -10,7 +10,7 @@ from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import names_in
 from cpecwatch.pages.furniture import is_section
-from cpecwatch.pages.outlets import is_outlet_like
+from cpecwatch.pages.outlets import is_masthead, is_outlet_like
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role
 from cpecwatch.records import Label
@@ -135,12 +135,14 @@ def _best(page: Page, menus: list[str], story: str) -> int | None:
         if any(line in block.low and line != block.low for line in lines):
             # A trail of sections with the headline at its end.
             continue
-        said = _said(block.low, story) if len(story) > 1 else NEUTRAL
+        said = _said(block.low, story) if len(story) > 1 and index != page.first else NEUTRAL
         score = _score(page, index, menus, said) - min(2.5, 0.3 * below)
+        if below and index < 2 and is_masthead(block.plain):
+            score -= 2.0
         if score <= LEAST_SCORE or _is_names(page, block):
             continue
         # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
-        together = best is not None and best == lower and index == best - 1 and said >= LEAST_SAID and block.words > 4
+        together = best is not None and best == lower and best - index <= NEAR_DATE and said >= LEAST_SAID and block.words > 4
         margin = UPPER_MARGIN if together else 0.0
         if score > best_score - margin:
             best, best_score = index, max(score, best_score - margin)
@@ -151,8 +153,7 @@ def _best(page: Page, menus: list[str], story: str) -> int | None:
 
 def _story_words(page: Page) -> str:
     """Return the words in which the body begins, each with a blank before it."""
-    start = page.first + (page.last - page.first > 1)
-    blocks = page.blocks[start : min(start + STORY_BLOCKS, page.last)]
+    blocks = page.blocks[page.first : min(page.first + STORY_BLOCKS, page.last)]
     return " " + " ".join([block.low[:STORY_LENGTH] for block in blocks])
 
 
@@ -198,7 +199,9 @@ def _score(page: Page, index: int, menus: list[str], said: float) -> float:
         score += 2.0
     if block.plain[-1] == ".":
         score -= 2.5
-    elif block.plain[-1] == ":" or block.bullet or _NUMBERED.match(block.plain):
+    if block.bullet:
+        score -= 3.5
+    elif block.plain[-1] == ":" or _NUMBERED.match(block.plain):
         score -= 2.5
     if block.family == "label":
         score += 1.5

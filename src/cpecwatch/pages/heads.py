@@ -49,7 +49,8 @@ def find_standfirst(page: Page) -> None:
             page.mark(block, Label.STANDFIRST, "standfirst")
         return
     _label_twins(page)
-    found = _above(page) or _leading(page)
+    found = _above(page)
+    found = [*found, *_before_dateline_points(page)] if found else _leading(page)
     if not found:
         return
     for block in found:
@@ -62,7 +63,7 @@ def _label_twins(page: Page) -> None:
     """Label as captions the lines below the headline that are set twice, as a picture's text often is."""
     blocks = page.blocks[(page.headline or 0) + 1 : page.first + 4]
     for block, following in zip(blocks, blocks[1:], strict=False):
-        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not block.role and not is_name_line(block):
+        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not (block.role or block.sentence or is_name_line(block)):
             page.mark(block, Label.CAPTION, "caption")
             page.mark(following, Label.CAPTION, "caption")
 
@@ -119,6 +120,18 @@ def _before_dateline(page: Page) -> list[Block]:
         return []
     page.first = index + 1
     return [page.blocks[index]]
+
+
+def _before_dateline_points(page: Page) -> list[Block]:
+    """Return the bullets that stand between a standfirst and the dateline."""
+    index = page.first
+    while index < page.last and page.blocks[index].bullet:
+        index += 1
+    if index == page.first or index >= page.last or find_dateline(page.blocks[index].plain, page.lexicon) is None:
+        return []
+    points = page.blocks[page.first : index]
+    page.first = index
+    return points
 
 
 def _leading(page: Page) -> list[Block]:

@@ -25,6 +25,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+#: Lines from the top in which the time that a story takes to read may be glued to its headline.
+HEAD = 20
+_READ = re.compile(r"(?<=[a-z.?!'\"])\d\d? min(?:ute)?s? read\b")
 _DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d (?=\S)")
 
 
@@ -41,6 +44,8 @@ def mark_lines(page: Page) -> None:
         if label is Label.CAPTION and before is None:
             # The first line of a page belongs to no picture.
             label, family = None, ""
+        if label is None and not role and before is not None and before.family == "credit-line" and not block.gap and not block.sentence:
+            label, family = Label.CAPTION, "caption"
         block.label, block.family, block.role = label, family, role
         if family == "credit-line" and before is not None and not block.gap and before.words < 40 and not before.role:
             # The line above a bare credit, with nothing between them, is its picture's.
@@ -76,7 +81,11 @@ def _look_at(block: Block) -> tuple[Label | None, str, str]:
 
 
 def _split_date(page: Page) -> None:
-    """Part a date in ISO form from the story that it was glued to."""
+    """Part a date in ISO form, or the time that a story takes to read, from what it was glued to."""
+    for index in range(min(len(page.blocks), HEAD) - 1, -1, -1):
+        found = _READ.search(page.blocks[index].plain)
+        if found is not None and found.start() > 20:
+            page.blocks.insert(index + 1, page.blocks[index].split(page.text, found.start()))
     if page.blocks:
         found = _DATED.match(page.blocks[0].plain)
         if found is not None:

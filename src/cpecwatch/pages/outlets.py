@@ -7,11 +7,12 @@ from collections import defaultdict
 
 from cpecwatch.lexicon import Outlet
 from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.page import Candidate, Page
 from cpecwatch.records import Label
 
-__all__ = ["find_outlet", "is_outlet_like"]
+__all__ = ["find_outlet", "is_masthead", "is_outlet_like"]
 
 #: Weight from which a name that only the page knows is believed.
 LEAST_WEIGHT = 2.0
@@ -80,15 +81,17 @@ _FORMS = tuple(
             2.5,
             "disclaimer",
         ),
+        (("source:",), rf"\A[Ss]ource: ?{_NAME}\Z", 2.0, "source"),
         (("our standards",), r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
     )
     for word in words
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z", re.IGNORECASE)
+_PARTED = re.compile(r" ?[|/] ?| - ")
 _TAIL = re.compile(
     r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|Group|Media|All|Rights|Reserved|Publications?|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19|20)\d\d.*)\Z"
 )
-_ROLE_WORDS = re.compile(r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our)\b", re.IGNORECASE)
+_ROLE_WORDS = re.compile(r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our|all|the)\Z|\b(?:rights|reserved|copyright)\b", re.IGNORECASE)
 
 
 def find_outlet(page: Page) -> None:
@@ -115,7 +118,7 @@ def _masthead(page: Page, head: int) -> None:
         known = page.lexicon.outlet(block.plain) if block.words <= 6 else None
         if known is not None and known.kind == "outlet":
             page.name_outlet(block.plain, 5.0, "page.outlet.masthead", block)
-        elif index < 3 and not block.role and block.label is None and _is_name(block):
+        elif index < 3 and not block.role and block.label is None and is_masthead(block.plain):
             weight = (2.5 if index == 0 else 1.0) + (1.0 if _WORD.search(block.plain) else 0.0) - (0.5 if block.words == 1 else 0.0)
             page.name_outlet(block.plain, weight if page.headline is not None else 0.5, "page.outlet.masthead", block)
         elif ">" in block.plain and index < 4:
@@ -136,14 +139,18 @@ def is_outlet_like(words: str) -> bool:
     return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens)
 
 
-def _is_name(block: Block) -> bool:
-    """Whether a line has the form of an outlet's name."""
-    tokens = block.plain.split()
-    if block.sentence or is_section(block.plain) or any(c in block.plain for c in "|:;?!\"/>"):
+def is_masthead(words: str) -> bool:
+    """Return whether the first line of a page has the form of an outlet's name.
+
+    >>> is_masthead("Embassy of the People's Republic of China in the Islamic Republic of Pakistan"), is_masthead("Who? Me")
+    (True, False)
+    """
+    tokens = words.split()
+    if words[-1] in ".!?" or is_section(words) or any(c in words for c in "|:;?!\"/>"):
         return False
-    if len(tokens) > 6 and not _WORD.search(block.plain):
+    if len(tokens) > 6 and not _WORD.search(words):
         return False
-    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(c.isalpha() for c in block.plain)
+    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(c.isalpha() for c in words)
 
 
 def _glued(page: Page) -> None:
@@ -168,6 +175,14 @@ def _forms(page: Page, block: Block) -> None:
         if known is not None and known.kind == "outlet":
             page.name_outlet(block.plain, 3.0, "page.outlet.line", block)
             return
+    if block.label in (Label.BYLINE, Label.DATE) and any(mark in block.plain for mark in "|/-"):
+        for part in _PARTED.split(block.plain):
+            known = page.lexicon.outlet(part) if 2 < len(part) < 40 else None
+            start = block.plain.find(part)
+            if known is not None and known.kind == "outlet":
+                page.name_outlet(part, 3.0, "page.outlet.byline", block, start, start + len(part))
+            elif start > 0 and is_outlet_like(part) and not is_desk(part, 3):
+                page.name_outlet(part, 2.0, "page.outlet.byline", block, start, start + len(part))
     low, done = block.low, ""
     for word, pattern, weight, rule in _FORMS:
         if word not in low or rule == done:

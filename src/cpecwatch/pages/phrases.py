@@ -102,7 +102,7 @@ FAMILIES = (
             thanks for signing; thanks for subscribing; thanks for registering; please enter; please check your;
             please try again; please sign; please log; please subscribe; please enable; please consider;
             enter your email; invalid email; your subscription; your email address; we'll send; we will send;
-            we respect your privacy;  no spam; never miss; find anything you save; alert sign; dear reader; please upgrade; please turn off; please disable; turn off adblock; you are receiving this; you received this; you can now subscribe; sign in |; sign in to; log in |; log in to; subscribe |; subscribe from; unsubscribe |; subscribers can gift; access your favorite; i agree to; i would like to receive;
+            we respect your privacy;  no spam; never miss; find anything you save; catch your daily; get current updates; thanks for reading; alert sign; dear reader; please upgrade; please turn off; please disable; turn off adblock; you are receiving this; you received this; you can now subscribe; sign in |; sign in to; log in |; log in to; subscribe |; subscribe from; unsubscribe |; subscribers can gift; access your favorite; i agree to; i would like to receive;
                newsletter sign; subscribe now; subscribe today;
             already a subscriber; already have an account; already a member; not a subscriber; to continue reading;
             continue reading with; you have reached your; you've reached your; you have # free; you've read your;
@@ -173,7 +173,7 @@ FAMILIES = (
         Role.LINK,
         starts=_phrases("""
             also read; read also; also watch; also see; see also; must read; read more:; read more -; read more |;
-            read more about; read more on; read more from; read next:; read:; read |; read -; read in full:;
+            read more about; read more on; read more from; read next:; list # of #; read:; read |; read -; read in full:;
             read full; read the full; read our; watch:; watch |; related:; related |; related -; related story;
             related news; related article:; don't miss:; don't miss |; next story; next post; previous post;
             previous story; previous:; next:; next brief; previous article; next article; up next:; editor's pick:;
@@ -200,7 +200,7 @@ FAMILIES = (
         "related",
         Role.LINKS,
         _phrases("""
-            related; top searches; related article; related articles; related story; related stories; related news; related post;
+            related; top searches; list of # items; end of list; recommended for you;  related article; related articles; related story; related stories; related news; related post;
             related posts; related topics; related topic; related content; related links; related link; related items;
             related coverage; related reading; related tags; related video; related stories & topics; also read;
             recommended; recommended stories; recommended for you; recommended articles; recommended reading; read also;

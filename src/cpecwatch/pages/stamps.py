@@ -87,7 +87,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<iso>(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d))"
         # 14 Aug 2023; 03 Nov, 2022; 2nd of September 2025; 19-Jun-17
         rf"|(?P<df>(?<!\d)(?<!issue )(?<!no\. )(?<!vol )(?<!vol\. )(?P<dd>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
-        rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?!\d))"
+        rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?:(?!\d)|(?=\d\d? [A-Z][a-z]{{2}})))"
         # November 3rd, 2022; NOVEMBER 23, 2018; Sep-02-2025
         rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
         # 28-05-2025, which is also how it is glued to a name; 6/7/2013
