@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpecwatch.lexicon import Lexicon
-from cpecwatch.pages.agencies import split_agencies
+from cpecwatch.pages.agencies import agency_name
 from cpecwatch.pages.furniture import is_section
 
 __all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "LABEL_WORDS", "is_byline", "is_desk", "is_person", "name_part", "names_in"]
@@ -43,6 +43,7 @@ _NOT_NAMES = frozenset(
     subscribe newsletter home page sign log menu search your name story rate vol no issue volume number alert edition courtesy icon
     full bio logo save""".split()
 )
+_DOMAIN = re.compile(r"\w\.[a-z]{2,}\Z")
 _PARTICLES = frozenset("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu".split())
 _TITLES = re.compile(
     r"(?:(?:dr|mr|mrs|ms|miss|prof|professor|engr|lt|gen|col|brig|maj|capt|adm|air|cdre|justice|sir|dame|maulana|mufti|syeda?(?=\. )|barrister|advocate)"
@@ -68,14 +69,14 @@ def is_person(words: str, *, single: bool = False) -> bool:
         return False
     for token in tokens:
         bare = token.strip(".'-")
-        if not bare or not bare.replace("-", "").replace("'", "").replace(".", "").isalpha():
+        if not bare or _DOMAIN.search(bare) is not None or not bare.replace("-", "").replace("'", "").replace(".", "").isalpha():
             return False
         low = bare.lower()
         if low in _NOT_NAMES:
             return False
         if not bare[0].isupper() and low not in _PARTICLES and low.partition("-")[0] not in _PARTICLES:
             return False
-    return tokens[0][0].isupper() and not is_section(words)
+    return tokens[0][0].isupper() and len(words) > 2 and not is_section(words)
 
 
 def names_in(words: str, lexicon: Lexicon, *, single: bool = False) -> list[str]:
@@ -90,19 +91,34 @@ def names_in(words: str, lexicon: Lexicon, *, single: bool = False) -> list[str]
     ['Carla Gomez', 'Jordeene B. Lagare']
     """
     found: list[str] = []
-    parts = [part.strip(" .,:*'\"") for part in _SPLIT.split(words)]
-    several = sum(is_person(_TITLES.sub("", part)) for part in parts) > 0
+    parts = [_TITLES.sub("", part.strip(" .,:*'\"")).strip(" .,") for part in _SPLIT.split(words)]
+    several = any(map(is_person, parts))
     for part in parts:
-        name = _TITLES.sub("", part).strip(" .,")
-        if not is_person(name, single=single or several):
-            continue
-        if lexicon.place(name) is not None or lexicon.outlet(name) is not None or split_agencies(name, lexicon):
+        name = _without_outlet(part, lexicon)
+        if not is_person(name, single=single or several) or _is_other(name, lexicon):
+            if found and name:
+                # "Bob Lee, Institute of X and Y": after a name, what is none begins to tell of it.
+                break
             continue
         if name.isupper() and len(name) > 4:
             name = " ".join(token if token.endswith(".") else token.title() for token in name.split())
         if name not in found:
             found.append(name)
     return found
+
+
+def _without_outlet(words: str, lexicon: Lexicon) -> str:
+    """Return a name without the outlet that some pages set behind it ("Jane Doe Fox News")."""
+    tokens = words.split()
+    for count in (1, 2, 3):
+        if len(tokens) - count >= 2 and (" ".join(tokens[-count:]).lower() in _NOT_NAMES or lexicon.outlet(" ".join(tokens[-count:]))):
+            return " ".join(tokens[:-count])
+    return words
+
+
+def _is_other(name: str, lexicon: Lexicon) -> bool:
+    """Whether what has the form of a name is one of a place, an outlet or an agency."""
+    return lexicon.place(name) is not None or lexicon.outlet(name) is not None or agency_name(name, lexicon) is not None
 
 
 def name_part(words: str) -> str:

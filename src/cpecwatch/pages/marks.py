@@ -18,7 +18,7 @@ __all__ = ["mark_lines"]
 #: A line with a date that has more words than this tells something.
 LONGEST_STAMP = 18
 #: Other words beside a date without a label: a name, a place, a desk. With more of them a line tells of the day.
-MOST_OTHERS = 6
+MOST_OTHERS = 7
 _SIGNED = re.compile(r"\A[Bb][Yy] |\b[Bb]y [A-Z]|(?:\d|[A-Z]{2,3}) [|/•·] |[|/•·] ?\d")
 _CLOCK = re.compile(
     r"(?:(?:posted|published|updated|modified|last updated|at|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
@@ -68,7 +68,7 @@ def _look_at(block: Block) -> tuple[Label | None, str, str]:
     if block.words <= 4 and block.low.startswith(LABEL_WORDS) and is_byline(block.plain, 0):
         return Label.BYLINE, "byline", ""
     found = recognise(block)
-    if found is not None:
+    if found is not None and (found[0] != "label" or not _is_stamp(block)):
         return None, *found
     if block.words <= LONGEST_STAMP:
         if _is_stamp(block):
@@ -101,8 +101,8 @@ def _is_stamp(block: Block) -> bool:
         return False
     if _CLOCK.match(line) is not None:
         return True
-    found = next(find_stamps(line), None) if has_stamp(line) else None
-    if found is None:
+    stamps = list(find_stamps(line)) if has_stamp(line) else []
+    if not stamps:
         return False
-    others = line[: found.start].count(" ") + line[found.end :].count(" ")
-    return others <= MOST_OTHERS or found.kind is not StampKind.BARE or _SIGNED.search(line) is not None
+    others = words - sum(line.count(" ", stamp.start, stamp.end) + 1 for stamp in stamps)
+    return others <= MOST_OTHERS or stamps[0].kind is not StampKind.BARE or _SIGNED.search(line) is not None
