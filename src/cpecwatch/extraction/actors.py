@@ -21,15 +21,22 @@ def make_actors(reading: Reading) -> None:
     offices: dict[str, list[Ref]] = defaultdict(list)
     acting = _acting(reading)
     for ref in reading.refs:
-        if ref.kind is RefKind.OFFICE and ref.id and ref.rule in {"actor.office.holder", "actor.office.as"}:
+        if ref.kind is RefKind.OFFICE and ref.id and ref.rule in {"actor.office.holder", "actor.office.as", "actor.office.day"}:
             offices[ref.id].append(ref)
+            if ref.rule == "actor.office.day":
+                mentions[ref.id].append(ref)
         if not ref.id or ref.kind not in _NAMED or ref.scene:
             continue
         if ref.rule.startswith("actor.body.") and ref.rule.endswith(("generic", "home")) and ref.id not in acting:
             # "the army" counts where it does something; its mere mention says nothing.
+            if reading.lexicon.bodies[ref.id].kind != "armed-group":
+                continue
+        if ref.kind is RefKind.BODY and ref.id.endswith("hotel") and ref.id not in acting:
+            # A building that is hit is a place.
             continue
         mentions[ref.id].append(ref)
     _drop_unnamed_groups(reading, mentions)
+    _add_parties(reading, mentions)
     speakers = _speakers(reading)
     for id_, refs in mentions.items():
         actor = _actor(reading, id_, refs, offices.get(id_, []))
@@ -67,6 +74,18 @@ def _acting(reading: Reading) -> frozenset[str]:
     return frozenset(id_ for id_ in found if id_)
 
 
+def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
+    """Count a state that asks or is asked through its officials, shown by their mention."""
+    for record in reading.records:
+        if not isinstance(record, SecurityDemand):
+            continue
+        for party in (record.demander, record.addressee):
+            if party in reading.lexicon.states and party not in mentions:
+                by = [ref for ref in reading.refs if ref.country == party and ref.kind in {RefKind.PERSON, RefKind.BODY, RefKind.OFFICE}]
+                if by:
+                    mentions[party] = by[:1]
+
+
 def _drop_unnamed_groups(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
     """Drop "Baloch insurgents" where the article says which group it was, unless they ask or take part themselves."""
     bodies = reading.lexicon.bodies
@@ -82,6 +101,8 @@ def _drop_unnamed_groups(reading: Reading, mentions: dict[str, list[Ref]]) -> No
 
 def _actor(reading: Reading, id_: str, refs: list[Ref], offices: list[Ref]) -> Actor | None:
     lexicon, kind = reading.lexicon, refs[0].kind
+    if id_ in lexicon.states:
+        kind = RefKind.STATE
     evidence = tuple(reading.evidence_of(ref, "name") for ref in refs)
     if kind is RefKind.STATE:
         state = lexicon.states[id_]

@@ -16,7 +16,13 @@ from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, VERBS, Form, VerbForm
 
-__all__ = ["ACTING", "Clauses", "Predicate"]
+__all__ = ["ACTING", "Clauses", "Predicate", "is_adverb"]
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word may stand within a verb group: "also", "secretly"."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
 
 #: What can act, ask and be asked.
 ACTING = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY, RefKind.OFFICE, RefKind.PRONOUN, RefKind.PAIR})
@@ -78,6 +84,7 @@ class Predicate:
         hypothetical: Whether it stands under "if", "would" or "could".
         relative: Whether its subject stands before "who" or "which".
         aided: Whether it has an auxiliary.
+        ongoing: Whether it is happening now ("is holding").
     """
 
     sentence: Sentence
@@ -93,6 +100,7 @@ class Predicate:
     hypothetical: bool = False
     relative: bool = False
     aided: bool = False
+    ongoing: bool = False
 
 
 class Clauses:
@@ -157,7 +165,7 @@ class Clauses:
         if word[0].isupper() and i != sentence.first and not sentence.is_title:
             return False
         k = i - 1
-        while k >= sentence.first and self.low[k] in ADVERBS:
+        while k >= sentence.first and is_adverb(self.low[k]):
             k -= 1
         previous = self.low[k] if k >= sentence.first else ""
         if i + 1 < sentence.last and self.gap(i + 1) == "-":
@@ -206,7 +214,7 @@ class Clauses:
                 predicate.future = True
             elif word == "to" and k == i - 1 or (word == "to" and low[k + 1] in ADVERBS | {"be", "have", "not"}):
                 predicate.infinitive = True
-            elif word not in ADVERBS:
+            elif not is_adverb(word):
                 break
             predicate.first = k
             k -= 1
@@ -216,6 +224,7 @@ class Clauses:
         if predicate.infinitive and predicate.future and saw_auxiliary:
             predicate.infinitive = False
         predicate.aided = saw_auxiliary
+        predicate.ongoing = be and bool(form.forms & Form.GERUND) and low[predicate.first] in {"is", "are"}
         predicate.passive = be and bool(form.forms & Form.PARTICIPLE)
         predicate.gerund = form.forms == Form.GERUND and not saw_auxiliary
         if not saw_auxiliary and form.forms & Form.PARTICIPLE and not predicate.infinitive and i + 1 < sentence.last and low[i + 1] == "by":
@@ -351,7 +360,7 @@ class Clauses:
             word = self.low[k]
             if word in _CLAUSE_OPENERS and word != "and":
                 return []
-            if word not in _BETWEEN and not word.isdigit():
+            if word not in _BETWEEN and not word.isdigit() and not is_adverb(word):
                 return []
             k -= 1
         return subject

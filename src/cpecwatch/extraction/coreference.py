@@ -7,12 +7,13 @@ well the reference stays open.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
-from cpecwatch.lexicon import Lexicon, fold, holds
+from cpecwatch.lexicon import Lexicon, Office, fold, holds
 
 __all__ = ["resolve_references"]
 
@@ -29,6 +30,8 @@ _PAIR_TITLES = {
     "leaders": ("president", "premier", "prime minister", "minister", "chief", "secretary", "chairman", "leader"),
     "generals": ("chief", "chairman", "minister", "commander"),
 }  # fmt: skip
+#: Offices whose holder is as good as named by "Pakistan's army chief" on a dated page.
+_CHIEF_OFFICES = frozenset({"president", "prime minister", "premier", "chief of army staff", "foreign minister"})
 #: "The group" is the last body named of one of these kinds.
 _KIND_NOUNS = {
     "group": frozenset({"armed-group"}), "outfit": frozenset({"armed-group"}), "insurgents": frozenset({"armed-group"}),
@@ -115,6 +118,9 @@ class _Coreference:
             ranked = self.low[ref.first] in RANKS
             if not ref.titles and ranked and day is not None:
                 fitting = [p for p in ref.candidates if any(holds(t, day) for t in self.lexicon.tenures_of.get(p, ()))]
+            if len(set(fitting)) > 1 and ranked and self.low[ref.first] in {"gen", "general"} and day is not None:
+                # A full general is a chief of staff before he is a commander.
+                fitting = [p for p in fitting if any("chief" in t.office or "chairman" in t.office for t in self.lexicon.tenures_of.get(p, ()) if holds(t, day))]
             if len(set(fitting)) == 1:
                 ref.id = fitting[0]
         if ref.id is not None:
@@ -273,10 +279,22 @@ class _Coreference:
         named = {r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id}
         holders = {t.holder for t in self.lexicon.tenures.get(office.id, ()) if t.holder in named and (day is None or holds(t, day))}
         if len(holders) != 1:
-            return False
+            return self._held_on_the_day(ref, office, day)
         ref.id = holders.pop()
         ref.country = self.lexicon.people[ref.id].country
         ref.rule = "actor.office.holder"
+        return True
+
+    def _held_on_the_day(self, ref: Ref, office: Office, day: date | None) -> bool:
+        """Resolve "Pakistan's army chief" on a dated page to who the lexicon shows in that office."""
+        if day is None or (office.of not in self.lexicon.states and office.of not in self.lexicon.bodies) or ref.country is None or ref.first == ref.last:
+            return False
+        if {"former", "ex", "new", "next", "then", "a", "an"} & set(self.low[max(0, ref.first - 2) : ref.last]):
+            return False
+        holders = {t.holder for t in self.lexicon.holders(office.id, day)}
+        if len(holders) != 1 or office.title not in _CHIEF_OFFICES:
+            return False
+        ref.id, ref.rule = holders.pop(), "actor.office.day"
         return True
 
     def _pronoun(self, i: int, ref: Ref) -> None:

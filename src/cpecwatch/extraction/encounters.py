@@ -36,6 +36,8 @@ _SKIPPED = frozenset(
     newly senior top military officials political civil leadership in on to upon mr counterpart pakistani chinese
     sidelines""".split()
 )
+#: Before a verb these say that nobody knows, or that it was not so.
+_UNREAL = frozenset({"if", "whether", "unless", "neither", "denied", "denies"})
 _STOPS = frozenset({"to", "in", "on", "at", "during", "that", "who", "where", "when", "over", "about", "for", "from", "by", "after", "before"})
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -43,7 +45,7 @@ _ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "inaugural": 1, "maiden": 1, "1st": 1, "2nd": 2, "3rd": 3,
 }  # fmt: skip
 _PHONE = ("by telephone", "by phone", "over the phone", "over phone", "phone call", "telephone call", "telephone conversation", "on the phone", "telephonic", "by a call", "over the telephone", "telephoned", "phoned")
-_VIDEO = ("by video", "via video", "video link", "video conference", "videoconference", "virtual session", "virtual meeting", "virtually")
+_VIDEO = ("by video", "via video", "video link", "video conference", "videoconference", "virtual session", "virtual meeting", "virtual talks", "virtual summit", "virtually")
 
 
 @attrs.define(eq=False)
@@ -160,6 +162,7 @@ class _Finder:
             found = [*self._verbs(sentence), *self._nouns(sentence), *self._series(sentence), *self._visits(sentence), *self._in_the_chair(sentence)]
             if not found:
                 continue
+            self._call_off(found, sentence)
             text = sentence.text.lower()
             phone = next((MeetingFormat.TELEPHONE for words in _PHONE if words in text), None)
             video = next((MeetingFormat.VIDEO for words in _VIDEO if words in text), None)
@@ -167,12 +170,27 @@ class _Finder:
                 encounter.format = encounter.format or phone or video
                 yield encounter
 
+    def _call_off(self, found: Sequence[Encounter], sentence: Sentence) -> None:
+        """Mark the encounters of a sentence that says that they were called off or put off."""
+        for predicate in self.clauses.of(sentence):
+            after = self.low[predicate.verb + 1] if predicate.verb + 1 < sentence.last else ""
+            off = predicate.form.lemma in {"call", "put"} and after == "off"
+            if predicate.negated or not (off or "cancel" in predicate.form.families):
+                continue
+            for encounter in found:
+                near = -3 <= predicate.verb - encounter.end <= 8 or 0 <= encounter.start - predicate.verb <= 4
+                if near and encounter.rule.startswith(("meeting.noun", "meeting.hold", "meeting.series", "meeting.visit")):
+                    encounter.status = MeetingStatus.CANCELLED
+
     def _status(self, predicate: Predicate) -> MeetingStatus | None:
         """Return whether what a verb says took place; ``None`` where the page denies or only imagines it."""
-        if predicate.negated:
+        window = self.low[max(predicate.sentence.first, predicate.first - 14) : predicate.first]
+        if predicate.negated or _UNREAL & set(window):
             return None
         if predicate.future:
             return MeetingStatus.PLANNED
+        if predicate.ongoing:
+            return MeetingStatus.ONGOING
         if predicate.form.forms & (Form.BASE | Form.THIRD) and not predicate.form.forms & Form.PAST and not predicate.infinitive:
             # "before they meet again in July"
             around = self.low[max(predicate.sentence.first, predicate.first - 4) : predicate.first]
@@ -292,6 +310,8 @@ class _Finder:
             others, end = self.listed(by + 1, sentence.last)
         both = subject + [p for p in self.ids(others) if p not in subject]
         refs = [*predicate.subject, *others]
+        if lemma in {"receive", "host", "greet", "welcome", "see"} and not predicate.passive and self.low[min(after, sentence.last - 1)] in {"in", "that", "as"}:
+            return None
         if lemma in {"receive", "host", "greet", "welcome", "see", "call", "telephone", "phone"}:
             if not (subject and others and self._people(others) and self._people(predicate.subject)):
                 return None
@@ -338,6 +358,10 @@ class _Finder:
             others, end = self.listed(with_ + 1, sentence.last)
         if lemma in {"have"} and not others:
             return None
+        if others and self.low[min(end + 1, sentence.last - 1)] in {"led", "headed"} and self.low[min(end + 2, sentence.last - 1)] == "by":
+            # "with the Pakistani side, led by Ishaq Dar"
+            leaders, led = self.listed(end + 3, sentence.last)
+            others, end = ([*others, *leaders], led) if leaders else (others, end)
         if lemma in _SPEAKING and not others and not (len(subject) >= 2 and (lemma in {"sit", "speak", "discuss", "deliberate", "confer", "exchange"})):
             return None
         if lemma == "chair" and noun is not None:
@@ -582,6 +606,8 @@ class _Finder:
                     if predicate.future or (predicate.hypothetical and lemma == "hold"):
                         status = MeetingStatus.PLANNED
                 if "cancel" in predicate.form.families or lemma == "put" and predicate.verb + 1 < sentence.last and self.low[predicate.verb + 1] == "off":
+                    linked, status = True, MeetingStatus.CANCELLED
+                if "cancel" in predicate.form.families and predicate.verb > ref.last:
                     linked, status = True, MeetingStatus.CANCELLED
                 if lemma == "take" and predicate.future and subject_of:
                     linked, status = True, MeetingStatus.PLANNED

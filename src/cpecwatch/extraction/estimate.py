@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from cpecwatch.dates import DateSpan
+from cpecwatch.dates import DateSpan, Precision
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -25,6 +25,8 @@ __all__ = ["estimate_date"]
 _NEWS_YEAR = timedelta(364)
 #: With a weekday in its first sentences a story is news of that week.
 _NEWS_WEEK = timedelta(10)
+#: How far an office may be off the page's date before it is called a contradiction.
+_SLACK = timedelta(14)
 _LEAD_SENTENCES = 4
 _PREFIXES = ("caretaker ", "acting ", "interim ")
 #: Words around an event that say that it is still to come.
@@ -46,7 +48,9 @@ class _Reason:
 
 def estimate_date(reading: Reading) -> None:
     """Fill in ``Article.date_estimate`` where the page states no date (step)."""
-    if reading.article.day is not None:
+    day = reading.article.day
+    if day is not None:
+        _flag_contradictions(reading, day)
         return
     events = list(_events(reading))
     offices = list(_offices(reading))
@@ -75,6 +79,17 @@ def estimate_date(reading: Reading) -> None:
         problems=(*reading.article.problems, *problems),
         evidence=(*reading.article.evidence, *marks),
     )
+
+
+def _flag_contradictions(reading: Reading, day: date) -> None:
+    """Name in the article's problems the offices that somebody did not hold on its day."""
+    problems = [
+        Problem("office.contradiction", f"{reason.words} does not fit the page's date, {day}")
+        for reason in _offices(reading)
+        if not any(start - _SLACK <= day <= (end if end == date.max else end + _SLACK) for start, end in reason.spans)
+    ]
+    if problems:
+        reading.article = attrs.evolve(reading.article, problems=(*reading.article.problems, *problems))
 
 
 def _is_news(reading: Reading) -> bool:
@@ -131,9 +146,17 @@ def _offices(reading: Reading) -> Iterator[_Reason]:
             held = [t for t in reading.lexicon.tenures.get(office.id, ()) if t.holder == ref.id]
             if not held:
                 continue
-            spans = [(t.start.start, t.end.end if t.end is not None else date.max) for t in held]
+            # A tenure is half-open: its end is the first day on which it no longer held.
+            spans = [(t.start.start, _last_day(t.end)) for t in held]
             evidence = reading.evidence(use.start, use.end, "date_estimate", "date.office")
             yield _Reason(spans, evidence, f"{use.title} {reading.lexicon.people[ref.id].name}")
+
+
+def _last_day(end: DateSpan | None) -> date:
+    """Return the last day of a tenure."""
+    if end is None:
+        return date.max
+    return end.start - timedelta(1) if end.precision is Precision.DAY else end.end
 
 
 def _years(reading: Reading) -> Iterator[_Reason]:

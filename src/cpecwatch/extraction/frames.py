@@ -410,7 +410,8 @@ class _Frames:
             start = self.tokens.starts[ref.first]
             if start < span[0] or start >= span[1] or ref.kind not in ACTING or ref.scene:
                 continue
-            if (ref.country or ref.id) == (demander.country or demander.id):
+            own = ref.id == demander.id or (ref.country == demander.country and not self._is_group(demander))
+            if own:
                 continue
             if start - span[0] > 60:
                 return None

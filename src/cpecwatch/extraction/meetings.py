@@ -19,6 +19,8 @@ from cpecwatch.records import Label, Meeting, MeetingFormat, MeetingStatus, Part
 
 __all__ = ["is_about_the_corridor", "make_meetings"]
 
+_SCENES_OF_VIOLENCE = frozenset("bombing bomb attack attacks blast explosion killing killings killed shooting ambush raid kidnapped earthquake".split())
+_CORRIDOR_WORDS = frozenset({"corridor", "gwadar", "cpec", "chinese"})
 _PRESENT = re.compile(r"^with (?:him|her|them) were\b|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b|^also present (?:was|were)\b|, among others, was present|\balso attended\b|\bsat in on the (?:talks|meeting)\b")
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 _DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six|eight|ten) (day|week)s? (after|before)\b", re.IGNORECASE)
@@ -53,7 +55,9 @@ def is_about_the_corridor(reading: Reading) -> bool:
     """Whether the article names the corridor, or both states."""
     ids = {ref.id for ref in reading.refs if ref.kind is RefKind.PROJECT}
     countries = {ref.country for ref in reading.refs}
-    return bool(ids & {"china-pakistan-economic-corridor", "cpec-phase-2"}) or {"china", "pakistan"} <= countries
+    if ids & {"china-pakistan-economic-corridor", "cpec-phase-2"} or {"china", "pakistan"} <= countries:
+        return True
+    return bool(countries & {"china", "pakistan"}) and bool(_CORRIDOR_WORDS & set(reading.low))
 
 
 class _Meetings:
@@ -168,7 +172,7 @@ class _Meetings:
                 distance, between = 0, ""
             if any(sign in between for sign in (";", "—")):
                 distance += 200
-            distance += 80 * between.count(", and ") + 60 * between.count(" after ") + 60 * between.count(" before ") + 40 * between.count(" since ") + 30 * between.count(" which ") + 30 * between.count(" that ")
+            distance += 80 * between.count(", and ") + 60 * between.count(", who ") + 60 * between.count(" after ") + 60 * between.count(" before ") + 40 * between.count(" since ") + 30 * between.count(" which ") + 30 * between.count(" that ")
             if text[max(sentence.start, mention.start - 6) : mention.start].lower().endswith(("since ", "after ", "until ")):
                 distance += 120
             if mention.form in {"offset", "unit", "year"}:
@@ -254,7 +258,8 @@ class _Meetings:
             after = self.low[ref.last + 1] if ref.last + 1 < len(self.low) else ""
             if before == "in" and self.low[ref.first - 2] in {"government", "regime", "administration"}:
                 continue
-            if "from" in self.low[max(sentence.first, ref.first - 7) : ref.first]:
+            ahead = self.low[max(sentence.first, ref.first - 7) : ref.first]
+            if "from" in ahead or _SCENES_OF_VIOLENCE & set(ahead):
                 continue
             if before == "of" and self.low[ref.first - 2] in {"city", "capital", "town", "port"}:
                 before = "in"

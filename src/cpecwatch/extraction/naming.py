@@ -259,6 +259,14 @@ class _Naming:
 
     def _adjective(self, match: Match[Meaning], state: str, sentence: int) -> Ref:
         low, nxt = self.low, match.last + 1
+        if nxt < len(low) and low[nxt] == "capital" and self.gap(nxt) == " ":
+            capital = self.lexicon.place(self.lexicon.states[state].metonyms[0]) if self.lexicon.states[state].metonyms else None
+            if capital is not None:
+                # "the Chinese capital" is a scene.
+                return Ref(RefKind.PLACE, capital.id, match.first, nxt, sentence, capital.country, rule="place.capital")
+        if nxt + 2 < len(low) and low[nxt] == "and" and low[nxt + 2] in SIDE_NOUNS and self._is_adjective(nxt + 1):
+            # "Chinese and Pakistani officials"
+            return Ref(RefKind.STATE, state, match.first, match.last, sentence, state, rule="actor.state.side")
         if nxt < len(low) and self.gap(nxt) in {" ", " and "}:
             word = low[nxt]
             if word in {"military", "political", "top", "senior", "civil"} and nxt + 1 < len(low):
@@ -275,6 +283,11 @@ class _Naming:
         if article and people:
             return Ref(RefKind.STATE, state, match.first, match.last, sentence, state, rule="actor.state.people")
         return Ref(RefKind.NATIONALITY, state, match.first, match.last, sentence, state, rule="nationality")
+
+    def _is_adjective(self, i: int) -> bool:
+        """Whether a token is the adjective of a state."""
+        found = next(self.lexicon.matcher.find(self.tokens, i, i + 1), None)
+        return found is not None and any(value.sense is Sense.ADJECTIVE for value in found.values)
 
     def _generic(self, match: Match[Meaning], ids: Sequence[str], sentence: int, before: Ref | None, known: Sequence[str]) -> Ref | None:
         """Say which ministry "the ministry of foreign affairs" is: whose the words before it say, or the last one named."""

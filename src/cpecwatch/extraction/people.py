@@ -27,7 +27,7 @@ _NAME_PARTICLES = frozenset({"ul", "al", "bin", "ur", "el", "de", "ud", "un", "e
 #: Titles that are kept as the page words them, since the office's usual title would say something else.
 _KEPT_HEADS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "premier", "leader", "envoy"})
 # Words that make a capitalised run an institution.
-_INSTITUTIONS = frozenset("house ministry office secretariat committee commission authority department police court university party council board agency bank group company corporation force army navy institute centre center association union federation front movement republic embassy consulate mission hotel airport port road highway street city province district day week month times post news tribune herald".split())
+_INSTITUTIONS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening afternoon night house ministry office secretariat committee commission authority department police court university party council board agency bank group company corporation force army navy institute centre center association union federation front movement republic embassy consulate mission hotel airport port road highway street city province district day week month times post news tribune herald".split())
 # Capitalised words that begin a sentence or an institution, but no name.
 _NO_NAMES = frozenset("the a an in on at but and he she it they this that some many officials sources police reports experts analysts both embassy ministry party court commission committee university group council board agency bank authority front army force".split())
 _HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
@@ -132,6 +132,12 @@ class _People:
             comma = ranked or after in {",", ".", "-", "—"} or (self.at.get(end) is None and self.low[end] in TITLE_HEADS)
         ref.first = first
         joint = self.gap(end + 1)
+        if end - 1 >= floor and self.low[end] == "s" and first == ref.first and joint == " ":
+            # "China's Wang Yi": whose side, and no office.
+            owner = self.at.get(end - 1)
+            if owner is not None and owner.kind is RefKind.STATE:
+                ref.first = owner.first
+                return {id(owner)}
         if end < floor or (joint != " " and not comma and joint != '" '):
             return set()
         start = self._walk_left(end, floor)

@@ -43,6 +43,10 @@ _COMEBACK = {
     "scheme": set(ProjectKind), "it": set(ProjectKind), "initiative": {"programme"},
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
+# What leads from a sum to the project it goes into.
+_INTO = frozenset({"in", "on", "for", "into", "to", "towards", "under", "of", "through", "behind"})
+# Nouns before which a project's name is only an attribute: "the CPEC town of Gwadar".
+_ATTRIBUTED = frozenset({"town", "city", "workers", "area", "areas", "region", "authority", "route", "engineers"})
 # A sum that says what a project is: "CPEC, a $60 billion set of roads".
 _APPOSED = re.compile(r"\)?(?:,| -| —| is| was)? (?:now )?(?:a|an|its|the) (?:now )?(?:over|about|more than|nearly|around)? ?\Z")
 # A project's common noun straight after a sum: "the $57 billion corridor".
@@ -163,10 +167,18 @@ def _owner(
     if left and (of is not None or left[0].first - sentence.first <= 2):
         # The subject of the sentence, unless a nearer project has a clause of its own.
         nearest = left[-1]
+        between = text[tokens.ends[nearest.last] : mention.start]
+        if nearest.last + 1 < sentence.last and reading.low[nearest.last + 1] in _ATTRIBUTED:
+            return None, "", None
+        if between.strip(" ():") in {"", "at", "about", "over", "will cost", "costs", "cost"}:
+            return nearest, "amount.measure", of
         own = text[tokens.ends[nearest.last] : mention.start].lstrip(") ").startswith((", whose", ", which", "whose"))
         return (nearest if own or left[0].first - sentence.first > 3 else left[0]), "amount.measure", of
     if right and of is not None:
-        return right[0], "amount.measure", of
+        start = tokens.starts[right[0].first]
+        governed = reading.low[right[0].first - 1] in _INTO or (reading.low[right[0].first - 1] == "the" and reading.low[right[0].first - 2] in _INTO)
+        if governed and "," not in text[mention.end : start]:
+            return right[0], "amount.measure", of
     if not projects and topic is not None and of is not None and _comes_back(reading, sentence, topic):
         return topic, "amount.topic", of
     return None, "", None

@@ -30,6 +30,8 @@ _TOPIC_OF = {
 # "No effort would be spared", "will spare no effort", "its highest priority": a promise without a verb of promising.
 _PROMISE = re.compile(r"\b(?:spare no effort|no effort (?:would|will) be spared|(?:not|n't) spare any|utmost|top(?:most)? (?:most )?priority|highest priority|remain\w* committed|(?:fully|is|are|was) committed|foolproof|will not go unpunished|would be (?:strengthened|improved)|will be (?:strengthened|improved|brought)|taken all measures|gave (?:his|her|its) word|(?:would|will) be (?:investigated|punished|brought)|(?:would|will) receive exemplary|(?:was|were) arrested|will (?:do|take) (?:everything|whatever|all))\b")
 _DONE = re.compile(r"\b(?:will|would|shall|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed|in custody|under way|being)\b")
+# "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
+_SO = re.compile(r"\b(?:whatever|everything|all|it|so|one|this|these|them|the same|steps|measures|a plan|to do)\b")
 _NO_ANSWER = re.compile(r"\b(?:no (?:reply|response|answer)|not (?:had|got|received|seen) (?:a|any) (?:reply|response|answer)|not (?:replied|responded|answered)|no one .{0,30}has answered|yet to (?:reply|respond))\b")
 
 
@@ -65,6 +67,8 @@ def _answers(reading: Reading) -> Iterator[Answer]:
         text, seen = "", False
         topics: tuple[str, ...] = ()
         for predicate in clauses.of(sentence):
+            if {"if", "whether", "unless"} & set(reading.low[max(sentence.first, predicate.first - 8) : predicate.first]):
+                continue
             stance = _stance(predicate)
             if stance is None and predicate.form.lemma in {"give", "offer", "convey"} and not predicate.negated and {"assurance", "assurances", "commitment", "guarantee", "guarantees"} & set(reading.low[predicate.verb + 1 : predicate.verb + 6]):
                 stance = Stance.AGREE
@@ -149,7 +153,7 @@ def answers_to(reading: Reading, answers: Sequence[Answer], kind: DemandKind, de
         soon = 0 < number - last <= 4
         if answer.is_weak and not (soon and on_topic and side):
             continue
-        if side and ((on_topic and answer.stance in {Stance.AGREE, Stance.OTHER}) or (close and answer.stance in {Stance.REJECT, Stance.DENY, Stance.OTHER}) or (soon and answer.stance is Stance.AGREE)):
+        if side and ((on_topic and answer.stance in {Stance.AGREE, Stance.OTHER}) or (close and answer.stance in {Stance.REJECT, Stance.DENY, Stance.OTHER}) or (soon and answer.stance is Stance.AGREE and (not answer.topics and _SO.search(answer.sentence.text.lower()) is not None))):
             out.append(answer)
         elif not side and close and answer.stance is Stance.REJECT and kind in {DemandKind.OWN_FORCES, DemandKind.SECURITY_ARRANGEMENT}:
             out.append(answer)

@@ -55,7 +55,7 @@ class DateMention:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    month = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    month = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
     weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     number = "|".join(_NUMBERS) + r"|\d{1,2}"
     nth = r"(?:st|nd|rd|th)?"
@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<ru>(?P<ru_s>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Pp]ast) (?P<ru_u>week|month|year))\b"
         rf"|(?P<ago>(?P<ago_n>(?i:{number})) (?P<ago_u>day|week|month|year)s? (?P<ago_s>ago|earlier|later|afterwards|hence))\b"
         rf"|(?P<wr>{weekday} (?:to|through|until) {weekday})"
-        rf"|(?P<wd>{weekday})"
+        rf"|(?P<wd>{weekday})\b"
         rf"|(?P<rel>[Yy]esterday|[Tt]oday|[Tt]omorrow)"
         rf"|(?P<m>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|of|from|for) ?-?(?:late |early |mid-)?(?P<m_m>{month}))\b(?! \d)"
         rf"|(?P<y>(?:[Ii]n|[Ss]ince|[Oo]f|[Tt]he|until|by|during) (?P<y_y>(?:19|20)\d\d))\b(?!-| ?(?:MW|km|people|workers))"
