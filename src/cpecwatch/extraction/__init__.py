@@ -8,6 +8,7 @@ from cpecwatch.extraction.actors import make_actors
 from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.coreference import resolve_references
 from cpecwatch.extraction.demands import make_demands
+from cpecwatch.extraction.described import find_described_projects
 from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
 from cpecwatch.extraction.naming import find_names
@@ -28,6 +29,7 @@ def read_clauses(reading: Reading) -> None:
 #: The steps of an extraction, in order.
 DEFAULT_STEPS: Sequence[Step] = (
     find_names,
+    find_described_projects,
     find_people,
     resolve_references,
     read_clauses,

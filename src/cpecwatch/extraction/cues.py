@@ -32,6 +32,7 @@ class Cue(IntEnum):
     PROMISE = auto()
     SAID = auto()
     LED = auto()
+    DESCRIBED = auto()
     TAKEN_UP = auto()
     ASK_NOUN = auto()
     WORRY = auto()
@@ -48,8 +49,9 @@ _WORDS: Mapping[Cue, str] = {
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
         call session round conference forum huddle interaction sitting""",
     Cue.VISIT: "visit trip",
+    Cue.DESCRIBED: "port phase",
     Cue.LED: "side delegation team chaired chair chairs",
-    Cue.TAKEN_UP: "corridor port railway line dam road highway motorway expressway plant mine airport cable initiative",
+    Cue.TAKEN_UP: "corridor port railway line dam road highway motorway expressway plant station mine airport cable initiative",
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",

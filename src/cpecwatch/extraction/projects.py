@@ -17,6 +17,8 @@ from cpecwatch.records import Project, ProjectKind
 
 __all__ = ["make_projects"]
 
+CORRIDOR = "china-pakistan-economic-corridor"
+
 #: What a sum is a measure of: word -> the term that ``Amount.of`` gives.
 _MEASURES = {
     "revenue": "revenue", "profit": "profit", "equity": "equity", "stake": "stake", "ownership": "ownership",
@@ -39,18 +41,21 @@ _ITSELF = re.compile(r"\b(?:of (?:it|which)|its|whose)\b")
 _COMEBACK = {
     "corridor": {"programme"}, "port": {"port"}, "railway": {"railway", "transit"}, "line": {"railway", "transit"},
     "dam": {"dam", "power-station"}, "road": {"road"}, "highway": {"road"}, "motorway": {"road"}, "expressway": {"road"},
-    "plant": {"power-station"}, "mine": {"mine"}, "airport": {"airport"}, "cable": {"cable"}, "project": set(ProjectKind),
+    "plant": {"power-station"}, "station": {"power-station"}, "mine": {"mine"}, "airport": {"airport"}, "cable": {"cable"}, "project": set(ProjectKind),
     "scheme": set(ProjectKind), "it": set(ProjectKind), "initiative": {"programme"},
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 # What leads from a sum to the project it goes into.
-_INTO = frozenset({"in", "on", "for", "into", "to", "towards", "under", "of", "through", "behind"})
+_INTO = re.compile(r"\b(?:in|on|for|into|to|towards|under|of|through|behind|by|from|at)\b(?:(?! an? )[^,;]){0,40}\Z")
 # Nouns before which a project's name is only an attribute: "the CPEC town of Gwadar".
 _ATTRIBUTED = frozenset({"town", "city", "workers", "area", "areas", "region", "authority", "route", "engineers"})
 # A sum that says what a project is: "CPEC, a $60 billion set of roads".
-_APPOSED = re.compile(r"\)?(?:,| -| —| is| was)? (?:now )?(?:a|an|its|the) (?:now )?(?:over|about|more than|nearly|around)? ?\Z")
+_APPOSED = re.compile(
+    r"\)?(?:,| -| —| is| was)? (?:now |once |today |by now )?(?:a|an|its|the) (?:now )?(?:(?:programme|program|project|package|bundle|set|plan|scheme|network|initiative) (?:of|worth) )?(?:over|about|more than|nearly|around|some|an estimated)? ?\Z"
+    r"|\)?, which at \Z"
+)
 # A project's common noun straight after a sum: "the $57 billion corridor".
-_NOUN_AFTER = re.compile(r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative)\b")
+_NOUN_AFTER = re.compile(r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative|project|plant|line)\b")
 # Between a sum and the project it stands before: "$60 billion CPEC", "$60-billion-plus CPEC", "$62 billion flagship CPEC".
 _BEFORE = re.compile(r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|the|project|its?))*[ -]*\Z")
 
@@ -117,7 +122,11 @@ def _taken_up(reading: Reading, sentence: Sentence, named: Sequence[Ref], by_sen
         for number in range(sentence.index, -1, -1):
             earlier = [r for r in by_sentence.get(number, ()) if r.first < i and reading.lexicon.projects[r.id or ""].kind in kinds]
             if earlier:
-                found.append(Ref(RefKind.PROJECT, earlier[0].id, i, i, sentence.index, rule="project.taken-up"))
+                # "The corridor" is the whole of it, however often its second phase is named.
+                whole = next((r for r in earlier if r.id == CORRIDOR), None) or earlier[0]
+                if reading.low[i] == "corridor" and any(CORRIDOR == r.id for refs in by_sentence.values() for r in refs):
+                    whole = attrs.evolve(whole, id=CORRIDOR)
+                found.append(Ref(RefKind.PROJECT, whole.id, i, i, sentence.index, rule="project.taken-up"))
                 break
     return found
 
@@ -151,12 +160,14 @@ def _owner(
         return last, "amount.same", of
     if is_share and of not in {"revenue", "profit", "equity", "stake", "ownership", "loan", "cost", "financing", "interest rate"}:
         return None, "", None
-    if _ITSELF.search(after[:14]) and topic is not None and not any(tokens.ends[r.last] <= mention.start for r in projects):
+    if _ITSELF.search(after[:14]) and topic is not None and sentence.index - topic.sentence <= 1 and not any(tokens.ends[r.last] <= mention.start for r in projects):
         return topic, "amount.it", of
     named = _NOUN_AFTER.match(after)
     if named is not None and not is_share:
         kinds = _COMEBACK[named[1]]
         back = [r for r in reading.refs if r.kind is RefKind.PROJECT and r.first < (projects[0].first if projects else sentence.last) and reading.lexicon.projects[r.id or ""].kind in kinds]
+        if named[1] == "project":
+            back = [r for r in back if sentence.index - r.sentence <= 2]
         if back:
             return back[0] if named[1] == "corridor" else back[-1], "amount.noun", of
     for ref in projects:
@@ -175,9 +186,7 @@ def _owner(
         own = text[tokens.ends[nearest.last] : mention.start].lstrip(") ").startswith((", whose", ", which", "whose"))
         return (nearest if own or left[0].first - sentence.first > 3 else left[0]), "amount.measure", of
     if right and of is not None:
-        start = tokens.starts[right[0].first]
-        governed = reading.low[right[0].first - 1] in _INTO or (reading.low[right[0].first - 1] == "the" and reading.low[right[0].first - 2] in _INTO)
-        if governed and "," not in text[mention.end : start]:
+        if _INTO.search(text[mention.end : tokens.starts[right[0].first]]):
             return right[0], "amount.measure", of
     if not projects and topic is not None and of is not None and _comes_back(reading, sentence, topic):
         return topic, "amount.topic", of
@@ -201,6 +210,6 @@ def _comes_back(reading: Reading, sentence: Sentence, topic: Ref) -> bool:
     kind = reading.lexicon.projects[topic.id or ""].kind
     low = reading.low
     for i in range(sentence.first, min(sentence.first + 6, sentence.last)):
-        if kind in _COMEBACK.get(low[i], ()) and ((low[i] == "it" and gap == 1 and topic.first - reading.sentences[topic.sentence].first <= 4) or low[i - 1] in {"the", "this", "that"}):
+        if kind in _COMEBACK.get(low[i], ()) and ((low[i] == "it" and (gap == 1 or (gap == 2 and topic.first - reading.sentences[topic.sentence].first <= 4))) or low[i - 1] in {"the", "this", "that"}):
             return True
     return False
