@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from cpecwatch.lexicon.tokens import RUN
 
-__all__ = ["COMMON_NOUNS", "COMMON_QUALIFIERS", "spellings"]
+__all__ = ["COMMON_NOUNS", "COMMON_QUALIFIERS", "forms", "spellings"]
 
 #: An abbreviation shorter than this means itself only in capitals: "US" is no "us", "IS" no "Is".
 SHORTEST_FREE_CASE = 4
@@ -41,15 +40,29 @@ COMMON_QUALIFIERS = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 15)
-def _spellings(word: str, *, free: bool) -> tuple[str, ...]:
-    """Return how a text may write one word that has no accents; first as the name has it."""
-    if word.isdigit() or (word.isupper() and len(word) < SHORTEST_FREE_CASE):
-        return (word,)
-    if len(word) <= LONGEST_MIXED_CASE and word[1:] != word[1:].lower() and not word.isupper():
-        return (word,)
-    found = [word, word.capitalize(), word.upper()]
-    return tuple(dict.fromkeys([*found, word.lower()] if free or word.islower() else found))
+def forms(word: str, *, is_common: bool = False) -> tuple[str, ...]:
+    """Return how a text may write one word of a name; first as the name has it.
+
+    Args:
+        word: The word, without accents.
+        is_common: Whether it is a common noun that may be in lower case.
+
+    >>> forms("CPEC"), forms("US"), forms("LeT")
+    (('CPEC', 'Cpec'), ('US',), ('LeT',))
+    """
+    rest = word[1:]
+    if rest.islower():
+        if word.islower():
+            return word, word.capitalize(), word.upper()
+        return (word, word.upper(), word.lower()) if is_common else (word, word.upper())
+    if (
+        word.isdigit()
+        or len(word) < SHORTEST_FREE_CASE
+        or (len(word) <= LONGEST_MIXED_CASE and not word.isupper())
+    ):
+        return (word, word.upper()) if word.islower() else (word,)
+    found = tuple(dict.fromkeys((word, word.capitalize(), word.upper())))
+    return (*found, word.lower()) if is_common else found
 
 
 def spellings(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -60,8 +73,6 @@ def spellings(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
     >>> spellings(["Gwadar", "Port"])
     (('Gwadar', 'GWADAR'), ('Port', 'PORT', 'port'))
-    >>> spellings(["LeT"]), spellings(["CPEC"])
-    ((('LeT',),), (('CPEC', 'Cpec'),))
     """
     common = len(words)
     if words[-1].lower() in COMMON_NOUNS:
@@ -70,4 +81,4 @@ def spellings(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
             common -= 1
         # A name of common nouns alone is told from plain words only by its capitals.
         common = common or len(words)
-    return tuple(_spellings(word, free=at >= common) for at, word in enumerate(words))
+    return tuple(forms(word, is_common=at >= common) for at, word in enumerate(words))

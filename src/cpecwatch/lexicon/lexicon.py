@@ -5,89 +5,42 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property, lru_cache
-from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
-import attrs
-
-from cpecwatch.lexicon.loading import DATA, read_files
+from cpecwatch.dates import DateSpan
+from cpecwatch.errors import InvalidValueError, expected, suggest
+from cpecwatch.lexicon.answers import Answer, Occupancy
+from cpecwatch.lexicon.asking import ask_holder, to_span
+from cpecwatch.lexicon.events import EventIndex
+from cpecwatch.lexicon.loading import default_rows
 from cpecwatch.lexicon.matcher import Matcher
-from cpecwatch.lexicon.rows import (
-    Body,
-    Event,
-    Office,
-    Outlet,
-    Person,
-    PlaceRow,
-    ProjectRow,
-    Row,
-    Series,
-    State,
-    Tenure,
-)
+from cpecwatch.lexicon.names import Meaning, names_in
+from cpecwatch.lexicon.offices import occupancies_of
+from cpecwatch.lexicon.resolving import Resolution, Resolver
+from cpecwatch.lexicon.rows import Event, Office, Outlet, Person, PlaceRow, ProjectRow
+from cpecwatch.lexicon.searching import PeopleSearch
+from cpecwatch.lexicon.tables import Tables
+from cpecwatch.lexicon.titles import TitleIndex
 from cpecwatch.lexicon.tokens import fold
 from cpecwatch.places import Place
 
-__all__ = ["Lexicon", "Meaning", "Sense"]
+__all__ = ["Lexicon"]
 
 R = TypeVar("R")
 
 
-class Sense(StrEnum):
-    """In what sense a name stands for its row."""
-
-    NAME = "name"
-    SHORT = "short"
-    GENERIC = "generic"
-    ADJECTIVE = "adjective"
-    METONYM = "metonym"
-
-
-@attrs.frozen(weakref_slot=False)
-class Meaning:
-    """What a name found in a text may mean.
-
-    Attributes:
-        table: Name of the table: "person", "state", "body", "project", "place", "series", "event".
-        id: Id of the row.
-        sense: In what sense the name stands for it.
-    """
-
-    table: str
-    id: str
-    sense: Sense = Sense.NAME
-
-
-def _by_id(rows: Iterable[R]) -> Mapping[str, R]:
-    return MappingProxyType({row.id: row for row in rows})  # type: ignore[attr-defined]
-
-
-def _short_names(person: Person) -> tuple[str, ...]:
-    """Single words that mean a person once the page has named them in full."""
-    if person.short:
-        return person.short
-    words = person.name.split()
-    return (words[0] if person.country == "china" else words[-1],) if len(words) > 1 else ()
-
-
-class Lexicon:
-    """Rows with the indexes to look them up; immutable.
+class Lexicon(Tables):
+    """Facts about the world by row, and the questions that can be put to them; immutable.
 
     Args:
-        rows: The rows, a later row with an id replacing an earlier one of the same table.
+        rows: The rows; of two with the same id in the same table, the later one counts.
 
     >>> Lexicon.default().states["china"].adjectives[0]
     'Chinese'
+    >>> Lexicon.default().holder("army chief", of="Pakistan", on="2020-11-30").name
+    'Qamar Javed Bajwa'
     """
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        tables: dict[type[Row], list[Row]] = defaultdict(list)
-        for row in rows:
-            tables[type(row)].append(row)
-        self._tables = tables
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -97,139 +50,38 @@ class Lexicon:
         Raises:
             LexiconError: If the installed files are damaged.
         """
-        return Lexicon(read_files(sorted(DATA.glob("*.toml"))))
-
-    def extended(self, source: str | Path | Iterable[Row]) -> Lexicon:
-        """Return a lexicon with rows of your own added; a row of a known id replaces that row.
-
-        Args:
-            source: Path of a TOML file, or rows.
-
-        Raises:
-            LexiconError: If the file cannot be read or breaks the shape of rows; names every fault.
-
-        >>> mine = Lexicon.default().extended([Person("jane-doe", "Jane Doe", "united-kingdom")])
-        >>> mine.people["jane-doe"].name
-        'Jane Doe'
-        """
-        more = read_files([Path(source)]) if isinstance(source, str | Path) else list(source)
-        return Lexicon([*(row for rows in self._tables.values() for row in rows), *more])
-
-    def _rows(self, cls: type[R]) -> list[R]:
-        return self._tables.get(cls, [])  # type: ignore[return-value, call-overload]
-
-    @cached_property
-    def states(self) -> Mapping[str, State]:
-        """States by id."""
-        return _by_id(self._rows(State))
-
-    @cached_property
-    def people(self) -> Mapping[str, Person]:
-        """People by id."""
-        return _by_id(self._rows(Person))
-
-    @cached_property
-    def bodies(self) -> Mapping[str, Body]:
-        """Bodies by id."""
-        return _by_id(self._rows(Body))
-
-    @cached_property
-    def offices(self) -> Mapping[str, Office]:
-        """Offices by id."""
-        return _by_id(self._rows(Office))
-
-    @cached_property
-    def projects(self) -> Mapping[str, ProjectRow]:
-        """Projects by id."""
-        return _by_id(self._rows(ProjectRow))
-
-    @cached_property
-    def places(self) -> Mapping[str, PlaceRow]:
-        """Places by id."""
-        return _by_id(self._rows(PlaceRow))
-
-    @cached_property
-    def outlets(self) -> Mapping[str, Outlet]:
-        """Outlets and agencies by id."""
-        return _by_id(self._rows(Outlet))
-
-    @cached_property
-    def series(self) -> Mapping[str, Series]:
-        """Series of meetings by id."""
-        return _by_id(self._rows(Series))
-
-    @cached_property
-    def events(self) -> Mapping[str, Event]:
-        """Dated events by id."""
-        return _by_id(self._rows(Event))
-
-    # -- names -------------------------------------------------------------------------------------
+        return Lexicon(default_rows())
 
     @cached_property
     def matcher(self) -> Matcher[Meaning]:
         """The one-pass matcher over all names."""
-        return Matcher(list(self._names()))
-
-    def _names(self) -> Iterable[tuple[str, Meaning]]:
-        for state in self.states.values():
-            for name in (state.name, *state.aliases):
-                yield name, Meaning("state", state.id)
-            for name in state.adjectives:
-                yield name, Meaning("state", state.id, Sense.ADJECTIVE)
-            for name in state.metonyms:
-                yield name, Meaning("state", state.id, Sense.METONYM)
-        for person in self.people.values():
-            for name in (person.name, *person.aliases, *person.solo):
-                yield name, Meaning("person", person.id)
-            for name in _short_names(person):
-                if name not in person.solo:
-                    yield name, Meaning("person", person.id, Sense.SHORT)
-        for body in self.bodies.values():
-            for name in (body.name, *body.aliases):
-                yield name, Meaning("body", body.id)
-            for name in body.generic:
-                yield name, Meaning("body", body.id, Sense.GENERIC)
-            for name in body.short:
-                yield name, Meaning("body", body.id, Sense.SHORT)
-        for table, rows in (
-            ("project", self.projects),
-            ("place", self.places),
-            ("series", self.series),
-            ("event", self.events),
-        ):
-            for row in rows.values():
-                for name in (row.name, *row.aliases):
-                    yield name, Meaning(table, row.id)
+        return Matcher(names_in(self))
 
     @cached_property
     def titles(self) -> Mapping[str, tuple[Office, ...]]:
         """Offices by title as ``fold`` gives it; titles are no names, so the matcher leaves them alone."""
         found: dict[str, list[Office]] = defaultdict(list)
-        for office in self.offices.values():
+        for office in self.office_rows.values():
             for name in dict.fromkeys(fold(name) for name in (office.title, *office.aliases)):
                 found[name].append(office)
         return {name: tuple(offices) for name, offices in found.items()}
 
     @cached_property
     def _outlet_names(self) -> Mapping[str, Outlet]:
-        found: dict[str, Outlet] = {}
-        for outlet in self.outlets.values():
-            for name in (outlet.name, *outlet.aliases, *outlet.domains):
-                found.setdefault(fold(name), outlet)
-        return found
-
-    def outlet(self, name: str) -> Outlet | None:
-        """Return the outlet or agency of a name or domain, or ``None``; case and punctuation do not matter."""
-        folded = fold(name)
-        return self._outlet_names.get(folded) or self._outlet_names.get(folded.removeprefix("the "))
+        return _by_name((row, (row.name, *row.aliases, *row.domains)) for row in self.outlets.values())
 
     @cached_property
     def _place_names(self) -> Mapping[str, PlaceRow]:
-        found: dict[str, PlaceRow] = {}
-        for row in self.places.values():
-            for name in (row.name, *row.aliases):
-                found.setdefault(fold(name), row)
-        return found
+        return _by_name((row, (row.name, *row.aliases)) for row in self.places.values())
+
+    @cached_property
+    def _project_names(self) -> Mapping[str, ProjectRow]:
+        return _by_name((row, (row.name, *row.aliases)) for row in self.projects.values())
+
+    def outlet(self, name: str) -> Outlet | None:
+        """Return the outlet or agency of a name or domain; case and punctuation do not matter."""
+        folded = fold(name)
+        return self._outlet_names.get(folded) or self._outlet_names.get(folded.removeprefix("the "))
 
     def place(self, name: str) -> PlaceRow | None:
         """Return the place of a name, or ``None``; case, accents and punctuation do not matter."""
@@ -238,36 +90,154 @@ class Lexicon:
     def city_of(self, place: str) -> Place | None:
         """Return the city that a place id stands for: itself, or for a building the city it stands in."""
         row = self.places.get(place)
-        while row is not None and row.kind in {"building", "site"} and row.within in self.places:
-            row = self.places[row.within]
+        while row is not None and row.kind in {"building", "site"}:
+            around = self.places.get(row.within or "")
+            if around is None:
+                break
+            row = around
         if row is None:
             return None
         return Place(row.id, row.name, row.country, row.latitude, row.longitude)
 
-    # -- offices -----------------------------------------------------------------------------------
+    # -- questions ---------------------------------------------------------------------------------
 
     @cached_property
-    def tenures(self) -> Mapping[str, tuple[Tenure, ...]]:
-        """Tenures by office id, in order of their start."""
-        found: dict[str, list[Tenure]] = defaultdict(list)
-        for tenure in self._rows(Tenure):
-            found[tenure.office].append(tenure)
-        return {office: tuple(sorted(rows, key=lambda t: t.start)) for office, rows in found.items()}
+    def _titles(self) -> TitleIndex:
+        return TitleIndex(self)
 
     @cached_property
-    def tenures_of(self) -> Mapping[str, tuple[Tenure, ...]]:
-        """Tenures by person id, in order of their start."""
-        found: dict[str, list[Tenure]] = defaultdict(list)
-        for rows in self.tenures.values():
-            for tenure in rows:
-                found[tenure.holder].append(tenure)
-        return {person: tuple(sorted(rows, key=lambda t: t.start)) for person, rows in found.items()}
+    def _resolver(self) -> Resolver:
+        return Resolver(self, self._titles)
 
-    def holders(self, office: str, on: date) -> tuple[Tenure, ...]:
-        """Return the tenures of an office, by its id, that hold on a day."""
-        return tuple(t for t in self.tenures.get(office, ()) if holds(t, on))
+    @cached_property
+    def _event_index(self) -> EventIndex:
+        return EventIndex(self)
+
+    @cached_property
+    def _search(self) -> PeopleSearch:
+        return PeopleSearch(self.people.values())
+
+    def holder(self, title: str, *, of: str | None = None, on: DateSpan | date | str) -> Answer:
+        """Return who held an office.
+
+        Args:
+            title: The title in any common wording: "army chief", "COAS", "Chinese foreign minister".
+            of: Name or id of the state, body or place whose office it is, if the title does not say so.
+            on: A day, or a time all through which somebody must have held it.
+
+        Returns:
+            An answer that is truthy where somebody held it. Where nobody did, it says whether the office was
+            vacant or did not exist; where that is not known, or not for so late a day, it says so.
+
+        Raises:
+            InvalidValueError: If ``on`` is no time.
+
+        >>> lexicon = Lexicon.default()
+        >>> lexicon.holder("Pakistan's army chief", on="2025-07-01").name
+        'Asim Munir'
+        >>> answer = lexicon.holder("defence minister", of="China", on="2023-11-15")
+        >>> str(answer), bool(answer)
+        ('vacant', False)
+        >>> lexicon.holder("president", of="China", on="2100-01-01").reason
+        'Xi Jinping was president (china) as of 2026-03-05, the last report of it'
+        """
+        return ask_holder(self, self._titles, title, of, to_span(on))
+
+    def offices(self, actor: str, *, on: DateSpan | date | str | None = None) -> tuple[Occupancy, ...]:
+        """Return the offices that somebody held, in order of their start.
+
+        Args:
+            actor: Name or id of a person.
+            on: A day or time; all offices ever held if it is left out.
+
+        Returns:
+            The offices, each with its tenure. ``standing`` tells those that were surely held from those that
+            are known too vaguely, or were last reported before that day.
+
+        Raises:
+            InvalidValueError: If the lexicon does not know the person, or ``on`` is no time.
+
+        >>> for held in Lexicon.default().offices("Jam Kamal", on="2020-05-01"):
+        ...     print(held)
+        Jam Kamal Khan, chief minister (balochistan) from 2018-08-19 until 2021-10-24
+        """
+        span = None if on is None else to_span(on)
+        id_ = actor if actor in self.people else self._resolver.person(actor, span)
+        if id_ is None:
+            close = [person.id for person in self.search(actor, limit=1)]
+            raise InvalidValueError(
+                expected("a person that the lexicon knows", actor) + suggest(actor, close)
+            )
+        return occupancies_of(self, id_, span)
+
+    def resolve(
+        self, name: str, *, on: DateSpan | date | str | None = None, near: str | Iterable[str] = ()
+    ) -> Resolution:
+        """Return what a name means: candidates with their reasons, the likeliest first.
+
+        Args:
+            name: A name as a page prints it, also with a rank, or a title.
+            on: When it was printed.
+            near: Names, titles or ids that stand near it and tell which one is meant.
+
+        Returns:
+            Truthy where one row fits best; ``best`` is that row's id with the reasons.
+
+        Raises:
+            InvalidValueError: If ``on`` is no time.
+
+        >>> lexicon = Lexicon.default()
+        >>> lexicon.resolve("Gen Bajwa", on="2020-11-30", near=["army chief", "Pakistan"]).best.name
+        'Qamar Javed Bajwa'
+        >>> lexicon.resolve("PTI").is_ambiguous, lexicon.resolve("PTI", near="Pakistan").best.name
+        (True, 'Pakistan Tehreek-e-Insaf')
+        """
+        context = [near] if isinstance(near, str) else list(near)
+        return self._resolver.resolve(name, None if on is None else to_span(on), context)
+
+    def project(self, name: str) -> ProjectRow | None:
+        """Return the project of a name or id, or ``None``; case, accents and punctuation do not matter.
+
+        >>> Lexicon.default().project("ML-1").name
+        'Main Line 1'
+        """
+        return self.projects.get(name) or self._project_names.get(fold(name))
+
+    def event(
+        self, name: str, *, ordinal: int | None = None, on: DateSpan | date | str | None = None
+    ) -> Event | None:
+        """Return the one dated event that fits, or ``None`` where none does, or several.
+
+        Args:
+            name: Its name or that of its series, also with its number or year: "14th JCC".
+            ordinal: Which one of its series.
+            on: When it was: it took place, or some of it, in that time.
+
+        Raises:
+            InvalidValueError: If ``on`` is no time.
+
+        >>> str(Lexicon.default().event("third Belt and Road Forum").start)
+        '2023-10-17'
+        """
+        return self._event_index.event(name, ordinal, None if on is None else to_span(on))
+
+    def search(self, typed: str, *, limit: int = 5) -> tuple[Person, ...]:
+        """Return the people whose names are most like what somebody typed, the best first.
+
+        Args:
+            typed: Words of a name, in any order; the last letters may be missing and some may be wrong.
+            limit: How many at most.
+
+        >>> [person.name for person in Lexicon.default().search("asm munr", limit=1)]
+        ['Asim Munir']
+        """
+        return self._search.search(typed, limit)
 
 
-def holds(tenure: Tenure, on: date) -> bool:
-    """Return whether a tenure may hold on a day, at the precision in which its ends are known."""
-    return tenure.start.start <= on and (tenure.end is None or on < tenure.end.end or tenure.end.start > on)
+def _by_name(rows: Iterable[tuple[R, Iterable[str]]]) -> Mapping[str, R]:
+    """Return rows by folded name; of two with the same name, the first one."""
+    found: dict[str, R] = {}
+    for row, names in rows:
+        for name in names:
+            found.setdefault(fold(name), row)
+    return found

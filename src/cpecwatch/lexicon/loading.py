@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -13,45 +13,17 @@ import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, LexiconError, expected, suggest
-from cpecwatch.lexicon.rows import (
-    Body,
-    Event,
-    Office,
-    Outlet,
-    Person,
-    PlaceRow,
-    ProjectRow,
-    Row,
-    Series,
-    State,
-    Tenure,
-)
+from cpecwatch.lexicon.compiling import read_compiled
+from cpecwatch.lexicon.rows import TABLES, Row
 from cpecwatch.records import ActorKind, ProjectKind
 
-__all__ = ["DATA", "TABLES", "read_files", "read_tables"]
-
-#: Folder of the rows that ship with the library.
-DATA = Path(__file__).parent / "data"
-
-#: Name of the TOML table -> class of its rows.
-TABLES: Mapping[str, type[Row]] = {
-    "state": State,
-    "person": Person,
-    "body": Body,
-    "office": Office,
-    "tenure": Tenure,
-    "project": ProjectRow,
-    "place": PlaceRow,
-    "outlet": Outlet,
-    "series": Series,
-    "event": Event,
-}
+__all__ = ["Draft", "default_rows", "raise_faults", "read_drafts", "read_toml"]
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*\Z")
-_VOCABULARIES: Mapping[tuple[type[Row], str], frozenset[str]] = {
-    (Body, "kind"): frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.STATE},
-    (ProjectRow, "kind"): frozenset(ProjectKind),
-    (Outlet, "kind"): frozenset({"outlet", "agency"}),
+_VOCABULARIES: Mapping[tuple[str, str], frozenset[str]] = {
+    ("body", "kind"): frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.STATE},
+    ("project", "kind"): frozenset(ProjectKind),
+    ("outlet", "kind"): frozenset({"outlet", "agency"}),
 }
 
 
@@ -107,77 +79,150 @@ _READERS = {
 }
 
 
-def _plan(cls: type[Row]) -> dict[str, tuple[Any, bool]]:
-    """Return for each field of a row class its reader and whether it must be given."""
+_Reader = Callable[[object], Any]
+
+
+@cache
+def _plan(table: str) -> Mapping[str, tuple[_Reader, bool, frozenset[str] | None]]:
+    """Return for each field of a table's rows its reader, whether it must be given, and its vocabulary."""
+    cls = TABLES[table]
     hints = get_type_hints(cls)
-    return {f.name: (_READERS[hints[f.name]], f.default is attrs.NOTHING) for f in attrs.fields(cls)}
+    return {
+        f.name: (_READERS[hints[f.name]], f.default is attrs.NOTHING, _VOCABULARIES.get((table, f.name)))
+        for f in attrs.fields(cls)
+    }
 
 
-def _read_row(cls: type[Row], plan: Mapping[str, tuple[Any, bool]], table: Mapping[str, object], faults: list[str], where: str) -> Row | None:
-    values, before = {}, len(faults)
-    for key, value in table.items():
-        if key not in plan:
+@attrs.frozen
+class Draft:
+    """A row of a file whose fields are read and that may not be whole: it may correct another one.
+
+    Attributes:
+        table: Table of the row.
+        fields: Its fields by name.
+        more: Items to add to fields that are lists, by field name; a file has them as ``more_aliases``.
+        where: File, table and number, for messages.
+    """
+
+    table: str
+    fields: Mapping[str, object]
+    more: Mapping[str, tuple[str, ...]]
+    where: str
+
+    def missing(self) -> list[str]:
+        """Return a fault for each field that a new row must have and this one has not."""
+        return [
+            f"{self.where}: field {key!r} is missing"
+            for key, (_, must, _) in _plan(self.table).items()
+            if must and key not in self.fields
+        ]
+
+    def row(self, corrected: Row | None = None) -> Row:
+        """Return the row, or the row that it corrects with its fields in place of the old ones."""
+        fields: dict[str, Any] = dict(self.fields)
+        for key, items in self.more.items():
+            had = fields.get(key, getattr(corrected, key, ()))
+            fields[key] = tuple(dict.fromkeys((*had, *items)))
+        make: Callable[..., Row] = (
+            TABLES[self.table] if corrected is None else partial(attrs.evolve, corrected)
+        )
+        return make(**fields)
+
+
+def _draft(table: str, entry: Mapping[str, object], faults: list[str], where: str) -> Draft | None:
+    """Read the fields of a row; what is wrong is appended to ``faults``."""
+    plan, before = _plan(table), len(faults)
+    fields: dict[str, Any] = {}
+    more: dict[str, tuple[str, ...]] = {}
+    for key, value in entry.items():
+        name = key if key in plan else key.removeprefix("more_")
+        if name not in plan or (name is not key and plan[name][0] is not _texts):
             faults.append(f"{where}: unknown field {key!r}{suggest(key, plan)}")
             continue
+        reader, _, vocabulary = plan[name]
         try:
-            values[key] = plan[key][0](value)
+            read = reader(value)
         except InvalidValueError as error:
             faults.append(f"{where}: field {key!r}: {error}")
             continue
-        vocabulary = _VOCABULARIES.get((cls, key))
-        if vocabulary and values[key] not in vocabulary:
-            faults.append(f"{where}: field {key!r}: {expected('one of ' + ', '.join(sorted(vocabulary)), value)}")
-        if key == "id" and not _SLUG.match(values[key]):
+        if name is not key:
+            more[name] = read
+            continue
+        fields[name] = read
+        if vocabulary and read not in vocabulary:
+            known = ", ".join(sorted(vocabulary))
+            faults.append(f"{where}: field {key!r}: {expected(f'one of {known}', value)}")
+        if key == "id" and table != "hidden" and not _SLUG.match(fields[name]):
             faults.append(f"{where}: field 'id': {expected('lower-case words joined by hyphens', value)}")
-    faults += [f"{where}: field {key!r} is missing" for key, (_, must) in plan.items() if must and key not in table]
-    return cls(**values) if len(faults) == before else None
+    return Draft(table, fields, more, where) if len(faults) == before else None
 
 
-def read_tables(tables: Mapping[str, object], name: str, faults: list[str]) -> list[Row]:
-    """Read the rows of one file, already parsed; what is wrong is appended to ``faults``."""
-    rows: list[Row] = []
+def read_drafts(tables: Mapping[str, object], name: str, faults: list[str]) -> Iterator[Draft]:
+    """Yield the rows of a file that is already parsed; what is wrong is appended to ``faults``.
+
+    Args:
+        tables: Table name -> its entries.
+        name: Name of the file, for messages.
+        faults: Where faults go.
+    """
     for table, entries in tables.items():
-        cls = TABLES.get(table)
-        if cls is None:
+        if table not in TABLES:
             faults.append(f"{name}: unknown table [[{table}]]{suggest(table, TABLES)}")
             continue
         if not isinstance(entries, list):
             faults.append(f"{name}: {expected(f'[[{table}]] rows', entries)}")
             continue
-        plan = _plan(cls)
         for number, entry in enumerate(entries, 1):
-            label = entry.get("id") or entry.get("office") if isinstance(entry, dict) else None
-            where = f"{name}: {table} {number}" + (f" ({label})" if label else "")
+            where = f"{name}: {table} {number}"
             if not isinstance(entry, dict):
                 faults.append(f"{where}: {expected('a table', entry)}")
                 continue
-            row = _read_row(cls, plan, entry, faults, where)
-            if row is not None:
-                rows.append(row)
-    return rows
+            label = entry.get("id") or entry.get("office")
+            draft = _draft(table, entry, faults, f"{where} ({label})" if label else where)
+            if draft is not None:
+                yield draft
 
 
-def read_files(paths: Iterable[Path]) -> list[Row]:
-    """Read lexicon files.
+def read_toml(path: Path, faults: list[str]) -> Mapping[str, object]:
+    """Return the tables of a TOML file; where it cannot be read, none, and a fault is appended."""
+    import tomllib  # noqa: PLC0415 (the rows that ship with the library need none)
 
-    Args:
-        paths: TOML files.
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        faults.append(f"{path.name}: {error}")
+        return {}
 
-    Returns:
-        Their rows, in order.
+
+def default_rows() -> list[Row]:
+    """Return the rows that ship with the library, each checked for its shape.
 
     Raises:
-        LexiconError: If a file cannot be read or a row breaks its shape; names every fault of every file.
+        LexiconError: If the installed files are damaged; names every fault.
     """
-    rows: list[Row] = []
     faults: list[str] = []
-    for path in paths:
-        try:
-            tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            faults.append(f"{path.name}: {error}")
-            continue
-        rows += read_tables(tables, path.name, faults)
-    if faults:
-        raise LexiconError("\n".join([f"the lexicon has {len(faults)} faults", *faults]))
+    rows: list[Row] = []
+    try:
+        files = read_compiled()
+    except (OSError, ValueError) as error:
+        faults.append(str(error))
+        files = {}
+    for name, tables in files.items():
+        for draft in read_drafts(tables, name, faults):
+            missing = draft.missing()
+            faults += missing
+            if not missing:
+                rows.append(draft.row())
+    raise_faults(faults)
     return rows
+
+
+def raise_faults(faults: Sequence[str]) -> None:
+    """Raise all faults at once, if there are any.
+
+    Raises:
+        LexiconError: With one line for each.
+    """
+    if faults:
+        count = f"{len(faults)} fault{'s' if len(faults) > 1 else ''}"
+        raise LexiconError("\n".join([f"the lexicon has {count}", *faults]))

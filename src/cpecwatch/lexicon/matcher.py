@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from cpecwatch.lexicon.casing import spellings
+from cpecwatch.lexicon.casing import forms, spellings
 from cpecwatch.lexicon.tokens import RUN, Tokens, plain
 
 __all__ = ["Match", "Matcher"]
@@ -71,12 +71,12 @@ class _Node(Generic[T]):
             found = list(RUN.finditer(name))
             words = spellings([run.group() for run in found])
             node = grown
-            for before, run, forms in zip(found, found[1:], words[1:], strict=False):
+            for before, run, written in zip(found, found[1:], words[1:], strict=False):
                 # A text may leave out the comma that a name has, and never the apostrophe.
                 way = _way(name[before.end() : run.start()], True) or ""
-                ways, low = ("", ",") if way == "," else (way,), forms[0].lower()
+                ways, low = ("", ",") if way == "," else (way,), written[0].lower()
                 child = node.next.get(ways[0] + low) or _Node()
-                for key in (low, *forms):
+                for key in (low, *written):
                     for way in ways:
                         node.next.setdefault(way + key, child)
                 node = child
@@ -131,7 +131,7 @@ class Matcher(Generic[T]):
         for word, pairs in starts.items():
             root = roots.setdefault(word.lower(), _Node())
             root.pending += pairs
-            for form in spellings([word])[0]:
+            for form in forms(word):
                 self._roots[form] = root
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> Iterator[Match[T]]:

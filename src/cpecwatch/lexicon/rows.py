@@ -6,13 +6,17 @@ tenure also says up to which day it was known to hold (``as_of``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from cpecwatch.dates import DateSpan
 
 __all__ = [
+    "TABLES",
     "Body",
     "Event",
+    "Hidden",
     "Office",
     "Outlet",
     "Person",
@@ -22,6 +26,9 @@ __all__ = [
     "Series",
     "State",
     "Tenure",
+    "Vacancy",
+    "id_of",
+    "table_of",
 ]
 
 
@@ -55,8 +62,8 @@ class Person:
         name: Usual full English name, in the order that English news prints it.
         country: Id of the state.
         aliases: Other full forms that news prints: transliterations, added or dropped names, recurring typos.
-        short: Single words that mean this person once a page has named them in full ("Wang", "Dar", "Bilawal").
-            Left out, it is the family name: the first word for Chinese names, the last one for others.
+        short: Single words that mean this person once a page has named them in full ("Wang", "Bilawal"). Left
+            out, it is the family name: the first word for Chinese names, the last one for others.
         solo: Single words that mean this person on any page about the corridor, named in full or not ("Xi").
         source: Where a name or identity that is not common knowledge comes from.
     """
@@ -72,13 +79,13 @@ class Person:
 
 @attrs.frozen(weakref_slot=False)
 class Body:
-    """A ministry, force, commission, armed group, company, bank, party, organisation or medium. Table ``body``.
+    """A ministry, force, commission, armed group, company, party, medium or such. Table ``body``.
 
     Attributes:
         id: Slug of the name.
         name: Usual full English name; a ministry with its state: "Ministry of Foreign Affairs of China".
         kind: A value of ``ActorKind`` other than person and state.
-        country: Id of the state it belongs to or, for an armed group, comes from; none for international ones.
+        country: Id of the state it belongs to or an armed group comes from; international ones have none.
         parent: Id of the body it is part of: "Majeed Brigade" of the Balochistan Liberation Army.
         aliases: Other names that mean it on any page: abbreviations, translations, spellings.
         generic: Lower-case words that mean it where the page has said whose: "foreign ministry", "the army".
@@ -146,6 +153,27 @@ class Tenure:
 
 
 @attrs.frozen(weakref_slot=False)
+class Vacancy:
+    """When an office that existed had no holder: half-open, from ``start`` up to ``end``. Table ``vacancy``.
+
+    A gap of at most a month between two tenures whose ends are known to the day needs no row.
+
+    Attributes:
+        office: Id of the office.
+        start: First day.
+        source: Public document by name and date.
+        end: Day it ended, or none while it lasts.
+        as_of: For an open vacancy, the last day for which the source shows it.
+    """
+
+    office: str
+    start: DateSpan
+    source: str
+    end: DateSpan | None = None
+    as_of: DateSpan | None = None
+
+
+@attrs.frozen(weakref_slot=False)
 class ProjectRow:
     """A named undertaking of, or tied to, the corridor or the Belt and Road. Table ``project``.
 
@@ -187,8 +215,9 @@ class PlaceRow:
     Attributes:
         id: Slug of the name.
         name: Usual English name.
-        country: Id of the state.
-        kind: "city", "province", "district", "region", "building", "site", "port", "pass", "island", "country".
+        kind: "city", "province", "district", "region", "building", "site", "port", "pass", "island" or
+            "country".
+        country: Id of the state; none for what lies in several or in none ("Arabian Sea").
         aliases: Other names: "Pindi", "Peking".
         within: Id of the place it lies in: a building in its city, a city in its province.
         latitude: Degrees north, WGS 84.
@@ -198,8 +227,8 @@ class PlaceRow:
 
     id: str
     name: str
-    country: str | None
     kind: str
+    country: str | None = None
     aliases: tuple[str, ...] = ()
     within: str | None = None
     latitude: float | None = None
@@ -258,7 +287,8 @@ class Event:
     Attributes:
         id: Slug, with the year: "belt-and-road-forum-2023".
         name: Usual name.
-        kind: "session", "summit", "visit", "attack", "exercise", "disaster", "election", "agreement", "other".
+        kind: "session", "summit", "visit", "attack", "exercise", "disaster", "election", "agreement" or
+            "other".
         start: First day.
         source: Public document by name and date.
         end: Last day; the first one where it is left out.
@@ -282,4 +312,69 @@ class Event:
     aliases: tuple[str, ...] = ()
 
 
-Row = State | Person | Body | Office | Tenure | ProjectRow | PlaceRow | Outlet | Series | Event
+@attrs.frozen(weakref_slot=False)
+class Hidden:
+    """Takes a row of the lexicon that is extended out of it. Table ``hidden``.
+
+    Attributes:
+        table: Table of the row: "body".
+        id: Its id; for a tenure or vacancy its office, holder and start, set apart by blanks.
+    """
+
+    table: str
+    id: str
+
+
+Row = (
+    State
+    | Person
+    | Body
+    | Office
+    | Tenure
+    | Vacancy
+    | ProjectRow
+    | PlaceRow
+    | Outlet
+    | Series
+    | Event
+    | Hidden
+)
+
+#: Name of the TOML table -> class of its rows.
+TABLES: Mapping[str, type[Row]] = {
+    "state": State,
+    "person": Person,
+    "body": Body,
+    "office": Office,
+    "tenure": Tenure,
+    "vacancy": Vacancy,
+    "project": ProjectRow,
+    "place": PlaceRow,
+    "outlet": Outlet,
+    "series": Series,
+    "event": Event,
+    "hidden": Hidden,
+}
+_NAMES = {cls: name for name, cls in TABLES.items()}
+
+
+def table_of(row: Row) -> str:
+    """Return the name of the table that a row stands in.
+
+    >>> table_of(Person("jane-doe", "Jane Doe"))
+    'person'
+    """
+    return _NAMES[type(row)]
+
+
+def id_of(row: Row) -> str:
+    """Return what tells a row from the others of its table.
+
+    >>> id_of(Tenure("pakistan/prime-minister", "imran-khan", DateSpan.parse("2018-08-18"), "…"))
+    'pakistan/prime-minister imran-khan 2018-08-18'
+    """
+    if isinstance(row, Tenure):
+        return f"{row.office} {row.holder} {row.start}"
+    if isinstance(row, Vacancy):
+        return f"{row.office} {row.start}"
+    return f"{row.table} {row.id}" if isinstance(row, Hidden) else row.id
