@@ -226,8 +226,9 @@ def _column(lines: list[Block]) -> int:
     ]
     if len(widths) < 3:
         return 0
-    long = sum(len(line.plain) > 1.4 * max(widths) for line in lines)
-    return max(widths) if long * 2 < len(widths) else 0
+    width = max(widths)
+    long = sum(len(line.plain) > 1.4 * width for line in lines)
+    return width if long * 2 < len(widths) else 0
 
 
 def _continues(line: Block, following: Block, width: int) -> bool:

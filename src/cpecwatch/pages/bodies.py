@@ -128,10 +128,11 @@ def find_body(page: Page) -> None:
     if not stretches:
         return
     best = max(stretches, key=lambda stretch: stretch.weight)
+    ended = _last_end(page, best.first)
     for stretch in stretches:
-        if stretch is best:
+        if stretch is best or stretch.last > ended:
             break
-        if stretch.weight >= EARLIER_SHARE * best.weight and _ends_between(page, stretch.last, best.first):
+        if stretch.weight >= EARLIER_SHARE * best.weight:
             best = stretch
             break
     page.first, page.last = best.first, best.last
@@ -214,9 +215,12 @@ def _trim_to_column(page: Page, weights: list[float]) -> None:
         page.first += 1
 
 
-def _ends_between(page: Page, first: int, last: int) -> bool:
-    """Whether a story is closed, or a list of others opened, between two blocks."""
-    return any(block.role in (Role.END, Role.LINKS, Role.AFTER) for block in page.blocks[first:last])
+def _last_end(page: Page, before: int) -> int:
+    """Return the last block above another one that closes a story, or opens a list of others; -1 if none does."""
+    for index in range(before - 1, -1, -1):
+        if page.blocks[index].role in (Role.END, Role.LINKS, Role.AFTER):
+            return index
+    return -1
 
 
 def _joined(page: Page, stretches: list[Stretch]) -> list[Stretch]:

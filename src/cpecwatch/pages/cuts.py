@@ -12,6 +12,8 @@ from cpecwatch.records import Label
 
 __all__ = ["label_body"]
 
+#: Lines above the body that may name the author of whom its last paragraph tells.
+NAMED_WITHIN = 20
 _TELLS = re.compile(r",? (?:is|was|are|has|writes|covers|works|teaches|tweets|reports|can be|heads|serves|holds|specialises|specializes)\b|, (?:an?|the|senior)\b")
 #: A line in title case with at least so many words is a link to another story, not a subhead.
 LINK_WORDS = 7
@@ -85,8 +87,9 @@ def _stood_before(page: Page, index: int, block: Block) -> bool:
 
 def _trim_end(page: Page) -> None:
     """Move the end of the body before lines that only look like it: biographies, stray lines."""
-    names = {block.plain.lower() for block in page.blocks[: page.first] if block.words <= 5 and is_person(block.plain)}
-    names |= {name.lower() for block in page.blocks[: page.first] for name in _signed(block)}
+    above = page.blocks[max(0, page.first - NAMED_WITHIN) : page.first]
+    names = {block.low for block in above if block.words <= 5 and is_person(block.plain)}
+    names |= {name.lower() for block in above for name in _signed(block)}
     while page.last > page.first:
         block = page.blocks[page.last - 1]
         if block.label is Label.BODY:

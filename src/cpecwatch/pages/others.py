@@ -16,6 +16,8 @@ __all__ = ["find_others"]
 LEAST_WORDS = 55
 #: Lines that may stand between a headline and its text: outlet, age, credits, the headline again.
 MOST_BETWEEN = 7
+#: Longest other article, in blocks.
+LONGEST = 150
 _CUT_SHORT = re.compile(r"(?:\bread more|\bcontinue reading|\bmore|\[?(?:…|\.\.\.)\]?)\W*\Z", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def _text_end(page: Page, index: int) -> int:
         return index
     at, words, last = index + 1, 0, index
     between = 0
-    while at < len(page.blocks):
+    while at < min(len(page.blocks), index + LONGEST):
         block = page.blocks[at]
         if _is_prose(block):
             if _CUT_SHORT.search(block.plain, max(0, len(block.plain) - 40)):

@@ -56,6 +56,8 @@ _INSERTED = re.compile(
     r"|Article continues after (?:this )?ad(?:vertisement)?|Recommended Stories|Scroll to continue|Continue Reading Below) ?(?=[A-Z\"'(])"
 )
 _INSERTED_WORDS = ("advertisement", "swipe left", "continue", "recommended stories")
+#: So many insertions are cut out of one line.
+MOST_INSERTED = 8
 #: A seam is looked for among so many characters at the end of a line; of the last one, and of others.
 LONGEST_TAIL, LONGEST_SEAM = 600, 250
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s?(?=[A-Z])")
@@ -102,7 +104,10 @@ def split_seams(page: Page) -> None:
         blocks.append(block)
         if block.label is not None or block.role:
             continue
-        while any(map(block.low.__contains__, _INSERTED_WORDS)) and (inserted := _INSERTED.search(block.plain)) is not None and inserted.start() > 0:
+        for _ in range(MOST_INSERTED):
+            inserted = _INSERTED.search(block.plain) if any(map(block.low.__contains__, _INSERTED_WORDS)) else None
+            if inserted is None or inserted.start() == 0:
+                break
             rest = block.split(page.text, inserted.end())
             cut = block.split(page.text, inserted.start() + (block.plain[inserted.start()] == " "))
             cut.role, cut.family = Role.CUT, "player"
