@@ -23,7 +23,8 @@ __all__ = ["DEFAULT_STEPS", "Reading", "Record", "Ref", "RefKind", "Step", "Titl
 
 def read_clauses(reading: Reading) -> None:
     """Make the clause reader ready (step)."""
-    reading.shelf["clauses"] = Clauses(reading)
+    reading.clauses = Clauses(reading)
+    reading.shelf["clauses"] = reading.clauses
 
 
 #: The steps of an extraction, in order.

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from cpecwatch.evidence import Evidence
-from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.records import Actor, ActorKind, Meeting, Role, SecurityDemand
 
@@ -46,7 +44,7 @@ def make_actors(reading: Reading) -> None:
 
 def _speakers(reading: Reading) -> frozenset[str]:
     """Return the media that the article quotes as saying something."""
-    clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+    clauses = reading.clauses
     found = set()
     for ref in reading.refs:
         if ref.kind is RefKind.BODY and ref.id and reading.lexicon.bodies[ref.id].kind == "media":
@@ -58,7 +56,7 @@ def _speakers(reading: Reading) -> frozenset[str]:
 
 def _acting(reading: Reading) -> frozenset[str]:
     """Return the ids of those who do something in the article, take part or ask."""
-    clauses: Clauses = reading.shelf["clauses"]  # type: ignore[assignment]
+    clauses = reading.clauses
     found: set[str | None] = set()
     for sentence in reading.sentences:
         for predicate in clauses.of(sentence):
@@ -114,9 +112,8 @@ def _actor(reading: Reading, id_: str, refs: list[Ref], offices: list[Ref]) -> A
     roles = _roles(reading, [*refs, *offices])
     if person is not None:
         return Actor(id_, person.name, ActorKind.PERSON, person.country, person.aliases, roles, evidence)
-    known: Mapping[str, str] = reading.shelf["people"]  # type: ignore[assignment]
     country = next((role.of for role in roles if role.of in lexicon.states), None)
-    return Actor(id_, known[id_], ActorKind.PERSON, country, (), roles, evidence)
+    return Actor(id_, reading.newcomers[id_], ActorKind.PERSON, country, (), roles, evidence)
 
 
 def _roles(reading: Reading, refs: list[Ref]) -> tuple[Role, ...]:

@@ -48,7 +48,9 @@ _LEADING = ("president", "premier", "prime minister", "general secretary", "care
 
 def resolve_references(reading: Reading) -> None:
     """Resolve short names after a rank, unnamed offices, pronouns, counterparts and pairs (step)."""
-    _Coreference(reading).run()
+    coreference = _Coreference(reading)
+    coreference.run()
+    reading.set_refs(coreference.refs)
 
 
 def _transliteration(name: str) -> str:
@@ -76,19 +78,19 @@ class _Coreference:
         self.reading = reading
         self.lexicon: Lexicon = reading.lexicon
         self.low = reading.low
+        self.refs = list(reading.refs)
 
     def run(self) -> None:
-        refs = self.reading.refs
         self._misspelt()
-        for ref in refs:
+        for ref in self.refs:
             if ref.kind is RefKind.PERSON and ref.id is None:
                 self._settle(ref)
             elif ref.kind is RefKind.PERSON and ref.id and "@" in ref.id:
                 self._sound_alike(ref)
         self._counterparts()
         self._add_pronouns_and_pairs()
-        refs = self.reading.refs = sorted(
-            (r for r in self.reading.refs if not (r.kind is RefKind.PERSON and r.id is None)), key=lambda r: r.first
+        refs = self.refs = sorted(
+            (r for r in self.refs if not (r.kind is RefKind.PERSON and r.id is None)), key=lambda r: r.first
         )
         for i, ref in enumerate(refs):
             if ref.kind is RefKind.OFFICE:
@@ -103,7 +105,7 @@ class _Coreference:
     def _settle(self, ref: Ref) -> None:
         """Say which of several people a rank or office and a short name mean."""
         day = self.reading.day
-        for other in self.reading.refs:
+        for other in self.refs:
             if other.id in ref.candidates and other.kind is RefKind.PERSON:
                 ref.id = other.id
                 break
@@ -137,18 +139,18 @@ class _Coreference:
                 person = self.lexicon.people.get(tenure.holder)
                 if person is not None and any(_transliteration(name) == key for name in (person.name, *person.aliases)):
                     old = ref.id
-                    for other in self.reading.refs:
+                    for other in self.refs:
                         if other.id == old:
                             other.id, other.country, other.rule = person.id, person.country, "actor.person.sound"
                     return
 
     def _misspelt(self) -> None:
         """Add references for a short name spelt otherwise than in full: "Kakkar" after "Kakar"."""
-        named = {r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id in self.lexicon.people}
+        named = {r.id for r in self.refs if r.kind is RefKind.PERSON and r.id in self.lexicon.people}
         shorts = {_squeezed(word): id_ for id_ in sorted(named, key=str) for word in self.lexicon.people[id_ or ""].name.split()[-1:] if len(word) > 3}
         if not shorts:
             return
-        covered = {i for r in self.reading.refs for i in range(r.first, r.last + 1)}
+        covered = {i for r in self.refs for i in range(r.first, r.last + 1)}
         words = self.reading.tokens.words
         for sentence in self.reading.sentences:
             for i in range(sentence.first, sentence.last):
@@ -157,13 +159,13 @@ class _Coreference:
                     id_ = shorts.get(_squeezed(word))
                     if id_ is not None:
                         country = self.lexicon.people[id_].country
-                        self.reading.refs.append(Ref(RefKind.PERSON, id_, i, i, sentence.index, country, rule="actor.person.sound", name=(i, i)))
+                        self.refs.append(Ref(RefKind.PERSON, id_, i, i, sentence.index, country, rule="actor.person.sound", name=(i, i)))
 
     # -- counterparts ------------------------------------------------------------------------------
 
     def _counterparts(self) -> None:
         """Give "his Pakistani counterpart, Shah Mahmood Qureshi" the office of the one before."""
-        refs = self.reading.refs
+        refs = self.refs
         for i, ref in enumerate(refs):
             if ref.kind is not RefKind.PERSON:
                 continue
@@ -191,7 +193,7 @@ class _Coreference:
 
     def _add_pronouns_and_pairs(self) -> None:
         low = self.low
-        covered = {i for ref in self.reading.refs for i in range(ref.first, ref.last + 1)}
+        covered = {i for ref in self.refs for i in range(ref.first, ref.last + 1)}
         for sentence in self.reading.sentences:
             if sentence.is_title:
                 continue
@@ -200,7 +202,7 @@ class _Coreference:
                 word = low[i]
                 if word in PERSON_PRONOUNS or word in THING_PRONOUNS or word in {"they", "him"} or (word in VISITORS and low[i - 1] in {"the", "his", "her", "its"}) or (word in _KIND_NOUNS and low[i - 1] in {"the", "this", "outlawed", "banned"}):
                     if i not in covered:
-                        self.reading.refs.append(Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun"))
+                        self.refs.append(Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun"))
                 elif word in _NUMBERS and i + 1 < sentence.last and i not in covered:
                     j = i + 1
                     while j < sentence.last and low[j] in {"the", "two", "of", "top"}:
@@ -209,9 +211,9 @@ class _Coreference:
                         end = j + 1 if low[j] in {"prime", "foreign"} and low[min(j + 1, sentence.last - 1)] in {"ministers"} else j
                         if low[j] in {"prime", "foreign"} and end == j:
                             continue
-                        self.reading.refs.append(Ref(RefKind.PAIR, None, i, end, sentence.index, rule="actor.pair"))
+                        self.refs.append(Ref(RefKind.PAIR, None, i, end, sentence.index, rule="actor.pair"))
                     elif (word == "two" and low[i - 1] == "the" and j < sentence.last and low[j] in {"spoke", "met", "were", "then", "had", "sat", "also", "have", "held", "discussed", "agreed"}):
-                        self.reading.refs.append(Ref(RefKind.PAIR, None, i, i, sentence.index, rule="actor.pair"))
+                        self.refs.append(Ref(RefKind.PAIR, None, i, i, sentence.index, rule="actor.pair"))
 
     def _office(self, i: int, ref: Ref) -> None:
         use = ref.titles[0]
@@ -220,14 +222,14 @@ class _Coreference:
             return
         if self.low[ref.first - 1] == "whose" and i:
             # "the BLA, whose spokesman tells China"
-            ref.antecedent, ref.country = self.reading.refs[i - 1], self.reading.refs[i - 1].country
+            ref.antecedent, ref.country = self.refs[i - 1], self.refs[i - 1].country
             return
         if title == "envoy":
             title = "ambassador"
         if title == "general" and ref.country:
             return
         leading = title == "leader"
-        refs = self.reading.refs
+        refs = self.refs
         order = [*reversed(refs[:i]), *refs[i + 1 :]]
         for other in order:
             if other.kind is not RefKind.PERSON or other.id is None:
@@ -256,11 +258,11 @@ class _Coreference:
         if self.low[k] not in {"as", "is", "was", "became", "remains", "becomes", "named", "appointed", "elected"}:
             return False
         floor = self.reading.sentences[ref.sentence].first
-        before = [r for r in self.reading.refs[:i] if r.first >= floor and r.kind in {RefKind.PERSON, RefKind.PRONOUN} and r.id in self.lexicon.people]
-        after = [r for r in self.reading.refs[i + 1 : i + 2] if r.sentence == ref.sentence and r.first - ref.last <= 8 and r.kind is RefKind.PRONOUN]
+        before = [r for r in self.refs[:i] if r.first >= floor and r.kind in {RefKind.PERSON, RefKind.PRONOUN} and r.id in self.lexicon.people]
+        after = [r for r in self.refs[i + 1 : i + 2] if r.sentence == ref.sentence and r.first - ref.last <= 8 and r.kind is RefKind.PRONOUN]
         person = before[-1] if before else None
         if person is None and after and self.low[k] == "as":
-            self._pronoun(self.reading.refs.index(after[0]), after[0])
+            self._pronoun(self.refs.index(after[0]), after[0])
             person = after[0] if after[0].id in self.lexicon.people else None
         if person is None or person.country is None or ref.country not in {None, person.country}:
             return False
@@ -276,7 +278,7 @@ class _Coreference:
         office = office_of_title(self.lexicon, use.title.removeprefix(prefix), None, use.of or ref.country)
         if office is None or office.seats != 1 or use.title.startswith("former"):
             return False
-        named = {r.id for r in self.reading.refs if r.kind is RefKind.PERSON and r.id}
+        named = {r.id for r in self.refs if r.kind is RefKind.PERSON and r.id}
         holders = {t.holder for t in self.lexicon.tenures.get(office.id, ()) if t.holder in named and (day is None or holds(t, day))}
         if len(holders) != 1:
             return self._held_on_the_day(ref, office, day)
@@ -298,7 +300,7 @@ class _Coreference:
         return True
 
     def _pronoun(self, i: int, ref: Ref) -> None:
-        refs = self.reading.refs
+        refs = self.refs
         word = self.low[ref.first]
         if word in _KIND_NOUNS:
             self._the_group(i, ref, _KIND_NOUNS[word])
@@ -334,27 +336,27 @@ class _Coreference:
     def _the_group(self, i: int, ref: Ref, kinds: frozenset[str]) -> None:
         """Resolve "the group" and "the company" to the last one named, "the visitors" to the side that came."""
         if "person" in kinds:
-            other = next((r for r in reversed(self.reading.refs[:i]) if r.kind is RefKind.PERSON and r.id), None)
+            other = next((r for r in reversed(self.refs[:i]) if r.kind is RefKind.PERSON and r.id), None)
             if other is not None:
                 ref.id, ref.country, ref.antecedent = other.id, other.country, other
             return
         if "diplomat" in kinds:
-            people = {r.id for r in self.reading.refs for use in r.titles if r.id and ("ambassador" in use.title or "consul" in use.title or "envoy" in use.title)}
-            for other in reversed(self.reading.refs[:i]):
+            people = {r.id for r in self.refs for use in r.titles if r.id and ("ambassador" in use.title or "consul" in use.title or "envoy" in use.title)}
+            for other in reversed(self.refs[:i]):
                 if other.kind is RefKind.PERSON and other.id in people:
                     ref.id, ref.country, ref.antecedent = other.id, other.country, other
                     return
             return
         if not kinds:
-            home = {r.country for r in self.reading.refs if r.kind is RefKind.PLACE and self.lexicon.places[r.id or ""].kind == "city"}
-            states = [r.country for r in reversed(self.reading.refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON} and r.country in {"china", "pakistan"}]
+            home = {r.country for r in self.refs if r.kind is RefKind.PLACE and self.lexicon.places[r.id or ""].kind == "city"}
+            states = [r.country for r in reversed(self.refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON} and r.country in {"china", "pakistan"}]
             away = [s for s in states if s not in home]
             if away:
                 ref.id = ref.country = away[0]
             elif "china" in states:
                 ref.id = ref.country = "china"
             return
-        for other in reversed(self.reading.refs[:i]):
+        for other in reversed(self.refs[:i]):
             if other.kind is not RefKind.BODY or other.id is None:
                 continue
             if "embassy" in kinds:
@@ -369,21 +371,21 @@ class _Coreference:
     def _is_unit(self, body: str, i: int) -> bool:
         """Whether a body is a unit of one that the page has named before."""
         parent = self.lexicon.bodies[body].parent
-        return parent is not None and any(ref.id == parent for ref in self.reading.refs[:i])
+        return parent is not None and any(ref.id == parent for ref in self.refs[:i])
 
     def _object_pronoun(self, i: int, ref: Ref) -> None:
         """Resolve "him" and "the visitor": the nearest person who is not the subject, of another side if a visitor."""
         kinds = {RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN}
-        same = [r for r in self.reading.refs[:i] if r.sentence == ref.sentence and r.kind in kinds and r.id]
+        same = [r for r in self.refs[:i] if r.sentence == ref.sentence and r.kind in kinds and r.id]
         subject = same[-1] if same else None
         others = [r for r in same[:-1] if r.id != (subject.id if subject else None)]
-        earlier = [r for r in self.reading.refs[:i] if ref.sentence - 3 <= r.sentence < ref.sentence and r.kind in kinds and r.id]
+        earlier = [r for r in self.refs[:i] if ref.sentence - 3 <= r.sentence < ref.sentence and r.kind in kinds and r.id]
         if self.low[ref.last] in VISITORS and subject is not None:
             # A visitor is the one of another side whom the page speaks of most.
-            named = [r.id for r in self.reading.refs[:i] if r.kind is RefKind.PERSON and r.id and r.country not in {None, subject.country}]
+            named = [r.id for r in self.refs[:i] if r.kind is RefKind.PERSON and r.id and r.country not in {None, subject.country}]
             if named:
                 ref.id = max(dict.fromkeys(named), key=named.count)
-                ref.country = next(r.country for r in self.reading.refs if r.id == ref.id)
+                ref.country = next(r.country for r in self.refs if r.id == ref.id)
             return
         for other in (*reversed(others), *reversed(earlier)):
             if subject is not None and (other.id == subject.id or (self.low[ref.last] in VISITORS and other.country == subject.country)):
@@ -393,7 +395,7 @@ class _Coreference:
 
     def _bears(self, person: str, wanted: tuple[str, ...]) -> bool:
         """Whether the page gives a person one of some titles; yes where it gives them none."""
-        titles = [use.title for ref in self.reading.refs if ref.id == person for use in ref.titles]
+        titles = [use.title for ref in self.refs if ref.id == person for use in ref.titles]
         return not wanted or not titles or any(word in title for title in titles for word in wanted)
 
     def _medium(self, ref: Ref) -> bool:
@@ -405,7 +407,7 @@ class _Coreference:
         if self.low[ref.first] != "they":
             return
         for number in (ref.sentence, ref.sentence - 1, ref.sentence - 2, ref.sentence - 3, ref.sentence - 4):
-            before = [r for r in self.reading.refs[:i] if r.sentence == number and r.kind in {RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY} and not r.scene]
+            before = [r for r in self.refs[:i] if r.sentence == number and r.kind in {RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY} and not r.scene]
             if not before:
                 continue
             if before[0].kind is RefKind.PAIR:
@@ -434,7 +436,7 @@ class _Coreference:
                 return
 
     def _pair(self, i: int, ref: Ref) -> None:
-        refs = self.reading.refs
+        refs = self.refs
         head = self.low[ref.last]
         kind = _PAIR_HEADS.get("prime" if head == "ministers" else head, RefKind.PERSON)
         count = next((_NUMBERS[self.low[k]] for k in range(ref.first, ref.last + 1) if self.low[k] in _NUMBERS), 2)

@@ -39,4 +39,4 @@ def find_described_projects(reading: Reading) -> None:
                 first, last = (i - 1, i) if before == "second" else (i, i + 1)
                 found.append(Ref(RefKind.PROJECT, SECOND_PHASE, first, last, sentence.index, rule="project.described"))
     if found:
-        reading.refs = sorted((*reading.refs, *found), key=lambda ref: ref.first)
+        reading.set_refs((*reading.refs, *found))

@@ -37,7 +37,9 @@ _COMMON_AS_NAMES = frozenset({"baloch", "long", "afghan", "sindhi", "king", "he"
 
 def find_names(reading: Reading) -> None:
     """Find the names of the lexicon and decide what each refers to (step)."""
-    _Naming(reading).run()
+    naming = _Naming(reading)
+    naming.run()
+    reading.set_refs(naming.refs)
 
 
 class _Naming:
@@ -49,6 +51,7 @@ class _Naming:
         self.tokens = reading.tokens
         self.text = reading.view.text
         self.low = reading.low
+        self.refs: list[Ref] = []
         self.dateline = self._dateline_end()
 
     def gap(self, i: int) -> str:
@@ -77,13 +80,13 @@ class _Naming:
             matches = found[sentence.index]
             for number, match in enumerate(matches):
                 following = matches[number + 1] if number + 1 < len(matches) else None
-                before = self.reading.refs[-1] if self.reading.refs else None
+                before = self.refs[-1] if self.refs else None
                 ref = self._refer(match, following, before, sentence.index, established, last_seen)
                 if ref is not None:
                     ref.name = ref.name if ref.name != (0, 0) else (match.first, match.last)
-                    self.reading.refs.append(ref)
+                    self.refs.append(ref)
                     if ref.kind is RefKind.PERSON and ref.id:
-                        last_seen[ref.id] = len(self.reading.refs)
+                        last_seen[ref.id] = len(self.refs)
 
     def _established(self, found: Mapping[int, Sequence[Match[Meaning]]]) -> dict[str, list[str]]:
         """Return the short names of everybody and everything that the page names in full."""
@@ -248,7 +251,7 @@ class _Naming:
             scene = True
         if not scene and ("place", Sense.NAME) in by and match.first and self.low[match.first - 1] in {"to", "and", "or"}:
             # "from Beijing to Islamabad", "in Beijing and Shanghai": as the name before it.
-            before = self.reading.refs[-1] if self.reading.refs else None
+            before = self.refs[-1] if self.refs else None
             scene = before is not None and before.kind is RefKind.PLACE and before.sentence == sentence and match.first - before.last <= 2
         if scene and ("place", Sense.NAME) in by:
             place = self.lexicon.places[by["place", Sense.NAME].id]
@@ -316,7 +319,7 @@ class _Naming:
             if chosen is None:
                 return None
         else:
-            for ref in reversed(self.reading.refs):
+            for ref in reversed(self.refs):
                 if ref.kind is RefKind.BODY and ref.id in ids:
                     chosen = self.lexicon.bodies[ref.id]
                     break
@@ -334,7 +337,7 @@ class _Naming:
 
     def _of_province_named(self, bodies: Sequence[Body]) -> Body | None:
         """Return the government of the province that the page has spoken of, for "the provincial government"."""
-        for ref in reversed(self.reading.refs):
+        for ref in reversed(self.refs):
             place = ref.id if ref.kind is RefKind.PLACE else None
             while place is not None:
                 found = next((b for b in bodies if b.id == f"government-of-{place}"), None)

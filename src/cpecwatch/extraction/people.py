@@ -62,7 +62,9 @@ def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | 
 
 def find_people(reading: Reading) -> None:
     """Find offices before and after names, and people that the lexicon does not know (step)."""
-    _People(reading).run()
+    people = _People(reading)
+    people.run()
+    reading.set_refs(people.refs)
 
 
 class _People:
@@ -72,10 +74,8 @@ class _People:
         self.reading = reading
         self.tokens = reading.tokens
         self.low = reading.low
-        self.at: dict[int, Ref] = {}
-        for ref in reading.refs:
-            for i in range(ref.first, ref.last + 1):
-                self.at[i] = ref
+        self.refs = list(reading.refs)
+        self.at = dict(reading.at)
 
     def gap(self, i: int) -> str:
         return self.reading.view.text[self.tokens.ends[i - 1] : self.tokens.starts[i]] if i else ""
@@ -87,16 +87,15 @@ class _People:
                 self._unknown_people(sentence.index, sentence.first, sentence.last)
                 self._quoted_people(sentence.index, sentence.first, sentence.last)
         self._short_unknown()
-        reading.refs.sort(key=lambda ref: ref.first)
+        self.refs.sort(key=lambda ref: ref.first)
         swallowed: set[int] = set()
-        for ref in list(reading.refs):
+        for ref in list(self.refs):
             if ref.kind is RefKind.PERSON:
                 sentence = reading.sentences[ref.sentence]
                 swallowed |= self._title_before(ref, sentence.first)
                 swallowed |= self._title_after(ref, sentence.last)
         self._office_phrases(swallowed)
-        reading.refs = [ref for ref in reading.refs if id(ref) not in swallowed]
-        reading.refs.sort(key=lambda ref: ref.first)
+        self.refs = [ref for ref in self.refs if id(ref) not in swallowed]
 
     # -- offices before a name ---------------------------------------------------------------------
 
@@ -412,23 +411,23 @@ class _People:
     def _add_person(self, sentence: int, start: int, end: int) -> None:
         for i in range(start, end + 1):
             old = self.at.get(i)
-            if old is not None and old in self.reading.refs:
-                self.reading.refs.remove(old)
+            if old is not None and old in self.refs:
+                self.refs.remove(old)
         name = " ".join(self.reading.words(start, end).split())
-        known: dict[str, str] = self.reading.shelf.setdefault("people", {})  # type: ignore[assignment]
+        known = self.reading.newcomers
         id_ = next((key for key, value in known.items() if fold(value) == fold(name)), None)
         if id_ is None:
             article = self.reading.article.id.removeprefix("article-")
             id_ = f"{fold(name).replace(' ', '-')}@{article[:8] or digest(name)[:8]}"
             known[id_] = name
         ref = Ref(RefKind.PERSON, id_, start, end, sentence, None, rule="actor.person.title", name=(start, end))
-        self.reading.refs.insert(bisect_left([r.first for r in self.reading.refs], start), ref)
+        self.refs.insert(bisect_left([r.first for r in self.refs], start), ref)
         for i in range(start, end + 1):
             self.at[i] = ref
 
     def _short_unknown(self) -> None:
         """Add references for the later mentions of a person whom the page alone introduces: "Dr Achakzai"."""
-        known: dict[str, str] = self.reading.shelf.get("people", {})  # type: ignore[assignment]
+        known = self.reading.newcomers
         shorts = {name.split()[-1]: id_ for id_, name in known.items()}
         firsts = {name.split()[0]: id_ for id_, name in known.items() if len(name.split()) == 2}
         if not shorts:
@@ -446,9 +445,9 @@ class _People:
                 if id_ is None or id_ not in introduced or (ref is not None and (ref.id == id_ or ref.rule == "actor.person.name")):
                     continue
                 if ref is not None:
-                    self.reading.refs.remove(ref)
+                    self.refs.remove(ref)
                 new = Ref(RefKind.PERSON, id_, i, i, sentence.index, None, rule="actor.person.short", name=(i, i))
-                self.reading.refs.append(new)
+                self.refs.append(new)
                 self.at[i] = new
 
     # -- offices without a name --------------------------------------------------------------------
@@ -456,7 +455,7 @@ class _People:
     def _office_phrases(self, swallowed: set[int]) -> None:
         """Add references for "the prime minister", "Pakistan's army chief", "a commander of the BLF"."""
         covered = set()
-        for ref in self.reading.refs:
+        for ref in self.refs:
             if id(ref) not in swallowed and ref.kind is RefKind.PERSON:
                 covered.update(range(ref.first, ref.last + 1))
                 for use in ref.titles:
@@ -493,4 +492,4 @@ class _People:
                     if k in self.at:
                         swallowed.add(id(self.at[k]))
                     covered.add(k)
-                self.reading.refs.append(ref)
+                self.refs.append(ref)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue, Cues
+from cpecwatch.extraction.money import AmountMention
 from cpecwatch.extraction.sentences import Sentence, split_sentences
 from cpecwatch.extraction.times import DateMention, find_dates
 from cpecwatch.extraction.view import View, make_view
 from cpecwatch.lexicon import Lexicon, Tokens, tokenize
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
 from cpecwatch.spans import Passage
+
+if TYPE_CHECKING:
+    from cpecwatch.extraction.clauses import Clauses
 
 __all__ = ["Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "digest"]
 
@@ -96,6 +102,9 @@ class Ref:
     antecedent: Ref | None = None
 
 
+_by_place = attrgetter("first")
+
+
 @attrs.define(eq=False)
 class Reading:
     """One article being read.
@@ -109,8 +118,12 @@ class Reading:
         tokens: The letter and digit runs of the view.
         sentences: Its sentences, in order.
         low: The runs in lower case.
+        gaps: What stands before each run; nothing before the first.
         cues: Where the words stand that a rule may begin at.
-        refs: What its noun phrases refer to, in order.
+        refs: What its noun phrases refer to, in order; ``set_refs`` changes them.
+        clauses: Its verb groups; there once ``read_clauses`` has run.
+        newcomers: People whom the page alone introduces: their ids with the names that it gives them.
+        loose_amounts: Sums that stand beside no project.
         records: The records made so far.
     """
 
@@ -119,12 +132,18 @@ class Reading:
     view: View
     tokens: Tokens
     sentences: Sequence[Sentence]
-    low: Sequence[str] = ()
-    cues: Cues = Cues(())
-    refs: list[Ref] = attrs.field(factory=list)
-    records: list[Record] = attrs.field(factory=list)
-    shelf: dict[str, object] = attrs.field(factory=dict)
+    low: Sequence[str]
+    gaps: Sequence[str]
+    cues: Cues
+    refs: Sequence[Ref] = attrs.field(factory=list, init=False)
+    clauses: Clauses = attrs.field(init=False)
+    newcomers: dict[str, str] = attrs.field(factory=dict, init=False)
+    loose_amounts: list[AmountMention] = attrs.field(factory=list, init=False)
+    records: list[Record] = attrs.field(factory=list, init=False)
+    shelf: dict[str, object] = attrs.field(factory=dict, init=False)
     _dates: dict[int, Sequence[DateMention]] = attrs.field(factory=dict, init=False)
+    _at: dict[int, Ref] = attrs.field(factory=dict, init=False)
+    _in: dict[int, list[Ref]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, article: Article, lexicon: Lexicon) -> Reading:
@@ -138,7 +157,10 @@ class Reading:
         view = make_view(passages)
         tokens = tokenize(view.text)
         low = [word.lower() for word in tokens.words]
-        return cls(article, lexicon, view, tokens, tuple(split_sentences(view, tokens)), low, Cues.of(low))
+        # Only the gaps between runs: no rule looks before the first one or past the last.
+        gaps = ["", *tokens.gaps[1:-1]]
+        sentences = tuple(split_sentences(view, tokens))
+        return cls(article, lexicon, view, tokens, sentences, low, gaps, Cues.of(low))
 
     @property
     def day(self) -> date | None:
@@ -152,6 +174,36 @@ class Reading:
             at = [self.tokens.starts[i] for i in self.cues.within(Cue.DATE, sentence.first, sentence.last)]
             known = self._dates[sentence.index] = tuple(find_dates(self.view.text, at, sentence.end)) if at else ()
         return known
+
+    def gap(self, i: int) -> str:
+        """Return what stands between a token and the one before it."""
+        return self.gaps[i]
+
+    def is_possessive(self, i: int) -> bool:
+        """Whether "'s" stands after a token."""
+        return i + 1 < len(self.low) and self.low[i + 1] == "s" and self.gaps[i + 1] == "'"
+
+    @property
+    def at(self) -> Mapping[int, Ref]:
+        """Each token within a noun phrase with what that refers to."""
+        return self._at
+
+    def ref_at(self, i: int) -> Ref | None:
+        """Return what the noun phrase around a token refers to."""
+        return self._at.get(i)
+
+    def refs_in(self, sentence: Sentence) -> Sequence[Ref]:
+        """Return what the noun phrases of a sentence refer to, in order."""
+        return self._in.get(sentence.index, ())
+
+    def set_refs(self, refs: Iterable[Ref]) -> None:
+        """Put other noun phrases in the place of those found so far, in the order of the page."""
+        self.refs = sorted(refs, key=_by_place)
+        at, within = self._at, self._in = {}, {}
+        for ref in self.refs:
+            for i in range(ref.first, ref.last + 1):
+                at[i] = ref
+            within.setdefault(ref.sentence, []).append(ref)
 
     def words(self, first: int, last: int) -> str:
         """Return the view's words from one token to another, both included."""
