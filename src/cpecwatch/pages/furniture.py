@@ -109,8 +109,8 @@ def recognise(block: Block) -> tuple[str, Role] | None:
     if known is not None:
         if _DIGIT.search(opening, 0, 16):
             opening = _DIGITS.sub("#", opening[:LONGEST_START])
-        found = _started(opening, known, words)
-        if found is not None:
+        found = _started(opening, known, block)
+        if found is not None and not (found.name == "label" and block.plain[-1] == "."):
             return found.name, found.role
     if words <= LONGEST_FORM:
         if _FORM_HINT.search(low):
@@ -139,10 +139,12 @@ def _by_sentence(low: str) -> tuple[str, Role] | None:
     return None
 
 
-def _started(line: str, known: list[tuple[str, Family]], words: int) -> Family | None:
+def _started(line: str, known: list[tuple[str, Family]], block: Block) -> Family | None:
     """Return the family of the longest beginning, of those with a line's first word, that the line has."""
     for phrase, family in known:
-        if (not family.longest or words <= family.longest) and line.startswith(phrase):
+        if line.startswith(phrase) and (not family.longest or block.words <= family.longest):
+            if family.unfinished and block.sentence:
+                continue
             after = line[len(phrase) : len(phrase) + 1]
             if not after.isalnum() or not phrase[-1].isalnum():
                 return family
