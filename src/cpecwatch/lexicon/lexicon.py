@@ -13,6 +13,7 @@ from cpecwatch.errors import InvalidValueError, expected, suggest
 from cpecwatch.lexicon.answers import Answer, Occupancy
 from cpecwatch.lexicon.asking import ask_holder, to_span
 from cpecwatch.lexicon.events import EventIndex
+from cpecwatch.lexicon.extending import Source, extended_rows, installed_sources
 from cpecwatch.lexicon.loading import default_rows
 from cpecwatch.lexicon.matcher import Matcher
 from cpecwatch.lexicon.names import Meaning, names_in
@@ -51,6 +52,39 @@ class Lexicon(Tables):
             LexiconError: If the installed files are damaged.
         """
         return Lexicon(default_rows())
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def installed() -> Lexicon:
+        """Return the default lexicon with the rows that installed packages ship; read once per process.
+
+        What a page says must not depend on what else is installed, so nothing uses it unless it is asked to.
+        A package ships rows by an entry point of the group ``cpecwatch.lexicon``: a path, rows, or a function
+        that returns one of them.
+
+        Raises:
+            LexiconError: If an entry point cannot be loaded, or its rows break a rule; names every fault.
+        """
+        return Lexicon.default().extended(*installed_sources().values())
+
+    def extended(self, *sources: Source) -> Lexicon:
+        """Return a lexicon with rows of your own: added, correcting rows that are there, or hiding them.
+
+        Args:
+            sources: Paths of TOML files or of folders of them, or rows. A row whose id is there already
+                corrects it: the fields that it gives take the place of the old ones; ``more_aliases`` and the
+                like add to a list. A row of the table ``hidden`` takes another one out.
+
+        Raises:
+            LexiconError: If a source cannot be read, a row breaks its shape or the whole a rule; names
+                every fault of all sources, each with its file, row and field.
+            InvalidValueError: If a source is neither a path nor rows.
+
+        >>> mine = Lexicon.default().extended([Person("jane-doe", "Jane Doe", "united-kingdom")])
+        >>> mine.people["jane-doe"].name
+        'Jane Doe'
+        """
+        return Lexicon(extended_rows(self, sources)) if sources else self
 
     @cached_property
     def matcher(self) -> Matcher[Meaning]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +14,7 @@ import attrs
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, LexiconError, expected, suggest
 from cpecwatch.lexicon.compiling import read_compiled
-from cpecwatch.lexicon.rows import TABLES, Row
+from cpecwatch.lexicon.rows import KEYS, TABLES, Bounds, Row
 from cpecwatch.records import ActorKind, ProjectKind
 
 __all__ = ["Draft", "default_rows", "raise_faults", "read_drafts", "read_toml"]
@@ -51,6 +51,15 @@ def _degrees(value: object) -> float:
     raise InvalidValueError(expected("degrees between -180 and 180", value))
 
 
+def _bounds(value: object) -> Bounds:
+    if not isinstance(value, list | tuple) or len(value) != 4:
+        raise InvalidValueError(expected("degrees south, north, west and east", value))
+    south, north, west, east = map(_degrees, value)
+    if south > north or west > east:
+        raise InvalidValueError(expected("degrees south, north, west and east", value))
+    return south, north, west, east
+
+
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -74,6 +83,7 @@ _READERS = {
     int | None: _whole,
     float | None: _degrees,
     bool: _flag,
+    Bounds | None: _bounds,
     DateSpan: _span,
     DateSpan | None: _span,
 }
@@ -100,21 +110,31 @@ class Draft:
     Attributes:
         table: Table of the row.
         fields: Its fields by name.
+        given: Names of the fields that the file has, read or not.
         more: Items to add to fields that are lists, by field name; a file has them as ``more_aliases``.
         where: File, table and number, for messages.
+        is_broken: Whether a field could not be read, which is a fault already.
     """
 
     table: str
     fields: Mapping[str, object]
+    given: Collection[str]
     more: Mapping[str, tuple[str, ...]]
     where: str
+    is_broken: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """What tells the row from the others of its table; none if a field of it is missing."""
+        key = KEYS.get(self.table, ("id",))
+        return " ".join(str(self.fields[field]) for field in key) if self.fields.keys() >= {*key} else None
 
     def missing(self) -> list[str]:
         """Return a fault for each field that a new row must have and this one has not."""
         return [
             f"{self.where}: field {key!r} is missing"
             for key, (_, must, _) in _plan(self.table).items()
-            if must and key not in self.fields
+            if must and key not in self.given
         ]
 
     def row(self, corrected: Row | None = None) -> Row:
@@ -129,7 +149,7 @@ class Draft:
         return make(**fields)
 
 
-def _draft(table: str, entry: Mapping[str, object], faults: list[str], where: str) -> Draft | None:
+def _draft(table: str, entry: Mapping[str, object], faults: list[str], where: str) -> Draft:
     """Read the fields of a row; what is wrong is appended to ``faults``."""
     plan, before = _plan(table), len(faults)
     fields: dict[str, Any] = {}
@@ -154,7 +174,7 @@ def _draft(table: str, entry: Mapping[str, object], faults: list[str], where: st
             faults.append(f"{where}: field {key!r}: {expected(f'one of {known}', value)}")
         if key == "id" and table != "hidden" and not _SLUG.match(fields[name]):
             faults.append(f"{where}: field 'id': {expected('lower-case words joined by hyphens', value)}")
-    return Draft(table, fields, more, where) if len(faults) == before else None
+    return Draft(table, fields, entry.keys(), more, where, len(faults) > before)
 
 
 def read_drafts(tables: Mapping[str, object], name: str, faults: list[str]) -> Iterator[Draft]:
@@ -178,9 +198,7 @@ def read_drafts(tables: Mapping[str, object], name: str, faults: list[str]) -> I
                 faults.append(f"{where}: {expected('a table', entry)}")
                 continue
             label = entry.get("id") or entry.get("office")
-            draft = _draft(table, entry, faults, f"{where} ({label})" if label else where)
-            if draft is not None:
-                yield draft
+            yield _draft(table, entry, faults, f"{where} ({label})" if label else where)
 
 
 def read_toml(path: Path, faults: list[str]) -> Mapping[str, object]:
@@ -211,7 +229,7 @@ def default_rows() -> list[Row]:
         for draft in read_drafts(tables, name, faults):
             missing = draft.missing()
             faults += missing
-            if not missing:
+            if not missing and not draft.is_broken:
                 rows.append(draft.row())
     raise_faults(faults)
     return rows

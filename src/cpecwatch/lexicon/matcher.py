@@ -24,8 +24,9 @@ __all__ = ["Match", "Matcher"]
 
 T = TypeVar("T", bound=Hashable)
 
-#: What may stand between two runs of one name; a comma only where the name has one, too.
-JOINTS = frozenset(" -‐‑–'’.&/,")
+#: What may stand between two runs of one name; the marks only where the name has them, too.
+JOINTS = frozenset(" -‐‑–'’.&/,()+")
+MARKS = frozenset(",()+")
 LONGEST_JOINT = 3
 APOSTROPHES = frozenset("'’‘ʼ")
 #: A full stop after more letters than this ends a sentence; after fewer it is that of an initial.
@@ -50,7 +51,7 @@ class Match(Generic[T]):
 class _Node(Generic[T]):
     """A node of the tree: where the next run leads, and the names that end here.
 
-    The way to a node is a run as a text may write it, after the apostrophe or comma that the name has before
+    The way to a node is a run as a text may write it, after the apostrophe or marks that the name has before
     it: "'an" for "Xi'an", which is no "Xi an".
     """
 
@@ -72,9 +73,9 @@ class _Node(Generic[T]):
             words = spellings([run.group() for run in found])
             node = grown
             for before, run, written in zip(found, found[1:], words[1:], strict=False):
-                # A text may leave out the comma that a name has, and never the apostrophe.
+                # A text may leave out the marks that a name has, and never the apostrophe.
                 way = _way(name[before.end() : run.start()], True) or ""
-                ways, low = ("", ",") if way == "," else (way,), written[0].lower()
+                ways, low = (way,) if way in {"", "'"} else ("", way), written[0].lower()
                 child = node.next.get(ways[0] + low) or _Node()
                 for key in (low, *written):
                     for way in ways:
@@ -97,10 +98,10 @@ class _Node(Generic[T]):
 
 @lru_cache(maxsize=1 << 12)
 def _way(gap: str, initial: bool) -> str | None:
-    """Return how the way over a gap begins: apostrophe, comma, nothing; ``None`` where no name goes on."""
+    """Return how the way over a gap begins: apostrophe, marks, nothing; ``None`` where no name goes on."""
     if len(gap) > LONGEST_JOINT or not JOINTS.issuperset(gap) or (gap.startswith(". ") and not initial):
         return None
-    return "'" if gap in APOSTROPHES else "," if "," in gap else ""
+    return "'" if gap in APOSTROPHES else "".join(sorted(MARKS.intersection(gap)))
 
 
 class Matcher(Generic[T]):

@@ -122,11 +122,11 @@ def _empty(tables: Tables, title: str, on: DateSpan, office: Office) -> Answer:
         if before
         else f"{after[0].holder} from {after[0].start}"
     )
-    return Answer(Standing.UNKNOWN, f"the lexicon knows no {title} then, only {known}", on, office)
+    return Answer(Standing.UNKNOWN, f"no {title} is known then, only {known}", on, office)
 
 
 def _is_plain_gap(before: Sequence[Tenure], after: Sequence[Tenure]) -> bool:
-    """Whether the ends of the last and the start of the next tenure are known to the day, and not far apart."""
+    """Whether the last end and the next start are known to the day and not far apart."""
     last = max((tenure.end for tenure in before if tenure.end), key=lambda end: end.end)
     next_ = after[0].start
     return (

@@ -13,8 +13,10 @@ import attrs
 from cpecwatch.dates import DateSpan
 
 __all__ = [
+    "KEYS",
     "TABLES",
     "Body",
+    "Bounds",
     "Event",
     "Hidden",
     "Office",
@@ -31,6 +33,8 @@ __all__ = [
     "table_of",
 ]
 
+Bounds = tuple[float, float, float, float]
+
 
 @attrs.frozen(weakref_slot=False)
 class State:
@@ -43,6 +47,7 @@ class State:
         adjectives: Words that make "the … side" this state: "Chinese".
         metonyms: Names of places that stand for its government: "Beijing", "Zhongnanhai".
         code: ISO 3166-1 alpha-2 code.
+        bounds: Degrees south, north, west and east within which its places lie, roughly.
     """
 
     id: str
@@ -51,6 +56,7 @@ class State:
     adjectives: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     code: str | None = None
+    bounds: Bounds | None = None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -355,6 +361,8 @@ TABLES: Mapping[str, type[Row]] = {
     "event": Event,
     "hidden": Hidden,
 }
+#: Name of the table -> the fields that tell its rows apart, where that is not the id.
+KEYS = {"tenure": ("office", "holder", "start"), "vacancy": ("office", "start"), "hidden": ("table", "id")}
 _NAMES = {cls: name for name, cls in TABLES.items()}
 
 
@@ -373,8 +381,4 @@ def id_of(row: Row) -> str:
     >>> id_of(Tenure("pakistan/prime-minister", "imran-khan", DateSpan.parse("2018-08-18"), "…"))
     'pakistan/prime-minister imran-khan 2018-08-18'
     """
-    if isinstance(row, Tenure):
-        return f"{row.office} {row.holder} {row.start}"
-    if isinstance(row, Vacancy):
-        return f"{row.office} {row.start}"
-    return f"{row.table} {row.id}" if isinstance(row, Hidden) else row.id
+    return " ".join(str(getattr(row, field)) for field in KEYS.get(table_of(row), ("id",)))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from cpecwatch.lexicon.rows import (
+    TABLES,
     Body,
     Event,
     Office,
@@ -52,6 +53,18 @@ class Tables:
     def rows(self) -> tuple[Row, ...]:
         """All rows, table by table."""
         return tuple(row for rows in self._tables.values() for row in rows.values())
+
+    def row(self, table: str, id_: str) -> Row:
+        """Return the row of an id.
+
+        Args:
+            table: Name of its table: "person".
+            id_: Its id.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._tables[TABLES[table]][id_]
 
     def _rows(self, cls: type[R]) -> Mapping[str, R]:
         return MappingProxyType(self._tables.get(cls, {}))  # type: ignore[arg-type]
