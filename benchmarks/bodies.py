@@ -1,12 +1,13 @@
-"""How much of the story, and how little else, `parse` finds on real pages: word shingles against bodies cut by hand.
+"""How much of the story, and how little else, `parse` finds on real pages, against bodies cut by hand.
 
     pip install inscriptis
     python benchmarks/bodies.py FOLDER [--half a|b] [--worst 20]
 
-FOLDER is a checkout of https://github.com/AndyTheFactory/article-extraction-dataset (421 pages of 212 sites, 2023):
-`articles.json` and `html/`. The pages are turned to text as a scraper without a DOM leaves them. The halves part the
-sites, so that one can be looked at while rules are written and the other kept unseen. The measure is that of
-scrapinghub's article-extraction-benchmark: shingles of four words, each page counting the same.
+FOLDER is a checkout of https://github.com/AndyTheFactory/article-extraction-dataset (421 pages of 212 sites,
+2023): `articles.json` and `html/`. The pages are turned to text as a scraper without a DOM leaves them. The
+halves part the sites, so that one can be looked at while rules are written and the other kept unseen. The
+measure is that of scrapinghub's article-extraction-benchmark: shingles of four words, each page counting the
+same.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from cpecwatch.pages import parse_page
 WORD = re.compile(r"\w+")
 SHINGLE = 4
 LONG_LINE = 80
+Shares = tuple[float, float, float]
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -32,7 +34,7 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
 
 
-def shares(gold: str, found: str) -> tuple[float, float, float]:
+def shares(gold: str, found: str) -> Shares:
     """Return the shares of shingles that are right, too many and missing; they sum to 1."""
     wanted, got = shingles(gold), shingles(found)
     right = sum((wanted & got).values())
@@ -40,18 +42,15 @@ def shares(gold: str, found: str) -> tuple[float, float, float]:
     return right / total, (sum(got.values()) - right) / total, (sum(wanted.values()) - right) / total
 
 
-def f1(results: list[tuple[float, float, float]]) -> tuple[float, float, float]:
+def f1(results: list[Shares]) -> tuple[float, float, float]:
     right, more, missing = (sum(column) for column in zip(*results, strict=True))
     precision, recall = right / (right + more or 1), right / (right + missing or 1)
     return precision, recall, 2 * precision * recall / (precision + recall or 1)
 
 
 def text_of(path: Path) -> str:
-    from inscriptis import get_text
+    from inscriptis import get_text  # noqa: PLC0415  # only this benchmark needs it
 
-    cached = path.with_suffix(".txt")
-    if cached.exists():
-        return cached.read_text(encoding="utf-8")
     return get_text(path.read_bytes().decode("utf-8", errors="replace"))
 
 
@@ -61,13 +60,15 @@ def half_of(url: str) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", choices=["a", "b"], help="one half of the sites only")
     parser.add_argument("--worst", type=int, default=0, help="list so many of the pages that were read worst")
     args = parser.parse_args()
     articles = json.loads((args.folder / "articles.json").read_text(encoding="utf-8"))
-    rows: dict[str, list[tuple[float, float, float]]] = {"text as it stands": [], "lines of 80": [], "cpecwatch": []}
+    rows: dict[str, list[Shares]] = {"text as it stands": [], "lines of 80": [], "cpecwatch": []}
     worst, took = [], 0.0
     for name, gold in sorted(articles.items()):
         path = args.folder / "html" / f"{name}.html"
@@ -78,7 +79,8 @@ def main() -> None:
         article = parse_page(text)
         took += time.perf_counter() - started
         rows["text as it stands"].append(shares(body, text))
-        rows["lines of 80"].append(shares(body, "\n".join(line for line in text.splitlines() if len(line.strip()) >= LONG_LINE)))
+        long = [line for line in text.splitlines() if len(line.strip()) >= LONG_LINE]
+        rows["lines of 80"].append(shares(body, "\n".join(long)))
         rows["cpecwatch"].append(shares(body, article.body))
         worst.append((*rows["cpecwatch"][-1], name, urlsplit(gold["url"]).netloc, article.title))
     print(f"{len(worst)} pages, {1000 * took / len(worst):.2f} ms a page\n{'':20}precision recall     f1")

@@ -10,11 +10,12 @@ __all__ = ["AGENCIES", "agency_name", "only_agencies", "split_agencies"]
 
 #: Fold of what pages print -> usual name; the lexicon adds to it and comes first.
 AGENCIES = {
-    "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "asian news international": "ANI", "ians": "IANS",
-    "indo asian news service": "IANS", "uni": "UNI", "united news of india": "UNI", "ap": "AP",
-    "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "thomson reuters": "Reuters",
-    "afp": "AFP", "agence france presse": "AFP", "app": "APP", "associated press of pakistan": "APP",
-    "xinhua": "Xinhua", "xinhua news agency": "Xinhua", "bloomberg": "Bloomberg", "bloomberg news": "Bloomberg",
+    "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "asian news international": "ANI",
+    "ians": "IANS", "indo asian news service": "IANS", "uni": "UNI", "united news of india": "UNI",
+    "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters",
+    "thomson reuters": "Reuters", "afp": "AFP", "agence france presse": "AFP", "app": "APP",
+    "associated press of pakistan": "APP", "xinhua": "Xinhua", "xinhua news agency": "Xinhua",
+    "bloomberg": "Bloomberg", "bloomberg news": "Bloomberg",
     "inp": "INP", "nni": "NNI", "ppi": "PPI", "tass": "TASS", "dpa": "DPA", "efe": "EFE", "upi": "UPI",
     "kyodo": "Kyodo", "yonhap": "Yonhap", "anadolu": "Anadolu", "anadolu agency": "Anadolu", "wam": "WAM",
     "irna": "IRNA", "bernama": "Bernama", "sputnik": "Sputnik", "ria novosti": "RIA Novosti", "cnn": "CNN",
@@ -22,7 +23,8 @@ AGENCIES = {
 }  # fmt: skip
 _PARTS = re.compile(r" ?(?:,|;|/|&|\band\b|\||\+) ?")
 _NOISE = re.compile(
-    r"\b(?:with|inputs?|from|agency|agencies|reports?|additional|reporting|by|the|news|wire|wires|feed|service|via|source|input)\b",
+    r"\b(?:with|inputs?|from|agency|agencies|reports?|additional|reporting|by|the|news|wire|wires|feed"
+    r"|service|via|source|input)\b",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,9 @@
-"""A page as blocks: lines, each with what the rules ask of it; lines that a narrow column broke are joined."""
+"""A page as blocks: its lines, with what the rules ask of them; those of a narrow column are joined."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import attrs
 
@@ -15,12 +16,16 @@ _SAME = {
     **dict.fromkeys("’‘‚‛′`´ʼ＇", "'"),
     **dict.fromkeys("“”„‟″＂", '"'),
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\0", " "),
+    **dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\0", " "
+    ),
     "：": ":",
     "｜": "|",
 }
-# Characters without a width: soft hyphen, zero-width space and joiners, word joiner, marks of direction and order.
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Characters without a width: soft hyphen, zero-width space and joiners, marks of direction and byte order.
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 # Line ends besides the line feed; the carriage return before one is white space.
 _BREAK = re.compile(r"\r(?!\n)|[\v\f\u2028\u2029]")
@@ -109,9 +114,9 @@ def ends_sentence(words: str) -> bool:
 
 
 def flatten(text: str) -> str:
-    """Return a text of the same length with ASCII quotes and dashes, and line feeds and blanks only.
+    r"""Return a text of the same length with ASCII quotes and dashes, and line feeds and blanks only.
 
-    >>> flatten("“security”\\u00a0— first")
+    >>> flatten("“security”\u00a0— first")
     '"security" - first'
     """
     if not text.isascii():
@@ -126,18 +131,18 @@ def flatten(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return words as rules see them: ASCII quotes and dashes, single spaces, nothing invisible.
+    r"""Return words as rules see them: ASCII quotes and dashes, single spaces, nothing invisible.
 
-    >>> plain("“secu\\u00adrity\\u00a0 — first”")
+    >>> plain("“secu\u00adrity\u00a0 — first”")
     '"security - first"'
     """
     return visible(flatten(text))
 
 
 def visible(text: str) -> str:
-    """Return words as they are set, with single spaces and without invisible characters.
+    r"""Return words as they are set, with single spaces and without invisible characters.
 
-    >>> visible("“secu\\u00adrity\\u00a0 — first”")
+    >>> visible("“secu\u00adrity\u00a0 — first”")
     '“security — first”'
     """
     if not text.isascii():
@@ -146,9 +151,9 @@ def visible(text: str) -> str:
 
 
 def find_blocks(text: str) -> list[Block]:
-    """Return the blocks of a page in order; the characters between them are white space and bullets.
+    r"""Return the blocks of a page in order; the characters between them are white space and bullets.
 
-    >>> [block.plain for block in find_blocks("CPEC\\n\\n  • Talks “held”  \\n")]
+    >>> [block.plain for block in find_blocks("CPEC\n\n  • Talks “held”  \n")]
     ['CPEC', 'Talks "held"']
     """
     flat = flatten(text)
@@ -186,7 +191,9 @@ def _make(core: str, start: int, *, hidden: bool) -> Block | None:
     if len(words) > 14 * count and not words.isascii():
         # A script without spaces: about as many words as English would need.
         count = max(count, len(words) // 3)
-    return Block(start, start + len(core), words, words.lower(), False, 0, bullet, count, ends_sentence(words))
+    return Block(
+        start, start + len(core), words, words.lower(), False, 0, bullet, count, ends_sentence(words)
+    )
 
 
 def _joined(flat: str, lines: list[Block], *, hidden: bool) -> list[Block]:
@@ -221,8 +228,11 @@ def _column(lines: list[Block]) -> int:
     """Return the width of the column that a page was set in, in characters; 0 if it has none."""
     widths = [
         len(line.plain)
-        for line, following in zip(lines, lines[1:], strict=False)
-        if not following.gap and not line.sentence and 28 <= len(line.plain) <= 110 and _runs_on(line, following)
+        for line, following in pairwise(lines)
+        if not following.gap
+        and not line.sentence
+        and 28 <= len(line.plain) <= 110
+        and _runs_on(line, following)
     ]
     if len(widths) < 3:
         return 0

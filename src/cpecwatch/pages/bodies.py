@@ -41,7 +41,7 @@ LONG_BULLET_WEIGHT = -0.7
 EARLIER_SHARE = 0.25
 #: Sentences above the date weigh no more than this share of the body.
 HEAD_SHARE = 0.3
-#: Lines from the top in which a page says that it is a live blog, and what is left of the weight of its short lines.
+#: Lines from the top in which a page says that it is a live blog; what is left of its short lines' weight.
 LIVE_HEAD, LIVE_SHARE = 30, 0.2
 #: What no stretch runs over.
 BAR = -200.0
@@ -70,7 +70,11 @@ class Stretch:
 def weigh(block: Block) -> float:
     """Return how much a block speaks for (above zero) or against being part of a story."""
     if block.role:
-        return COMMENTS_WEIGHT if block.family == "comments" and block.role == Role.END else FURNITURE_WEIGHT[Role(block.role)]
+        return (
+            COMMENTS_WEIGHT
+            if block.family == "comments" and block.role == Role.END
+            else FURNITURE_WEIGHT[Role(block.role)]
+        )
     if block.label is Label.CAPTION:
         return CAPTION_WEIGHT
     if block.label is not None:
@@ -144,7 +148,11 @@ def _unmark_signed(page: Page) -> None:
     """Take back that a paragraph is a caption where an agency's name in brackets signs the end of a story."""
     for index in range(1, len(page.blocks)):
         block = page.blocks[index]
-        if block.label is not Label.CAPTION or block.words < 8 or _AGENCY_SIGN.search(block.plain, len(block.plain) - 16) is None:
+        if (
+            block.label is not Label.CAPTION
+            or block.words < 8
+            or _AGENCY_SIGN.search(block.plain, len(block.plain) - 16) is None
+        ):
             continue
         after = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
         if weigh(page.blocks[index - 1]) > 1.0 and (after is None or weigh(after) < 1.0):
@@ -182,7 +190,13 @@ def _bar(page: Page, weights: list[float]) -> None:
 
 
 def _is_head(block: Block) -> bool:
-    return not block.sentence and not block.role and not block.bullet and 3 <= block.words <= 25 and block.plain[-1] not in ":,;"
+    return (
+        not block.sentence
+        and not block.role
+        and not block.bullet
+        and 3 <= block.words <= 25
+        and block.plain[-1] not in ":,;"
+    )
 
 
 def _is_opening(page: Page, block: Block) -> bool:
@@ -190,7 +204,9 @@ def _is_opening(page: Page, block: Block) -> bool:
     if not block.plain[:4].isupper() and "(" not in block.plain[:60]:
         return False
     found = find_dateline(block.plain, page.lexicon)
-    return found is not None and (bool(found.agencies) or found.when is not None or block.plain[: found.place_end].isupper())
+    return found is not None and (
+        bool(found.agencies) or found.when is not None or block.plain[: found.place_end].isupper()
+    )
 
 
 def _dates_another(block: Block) -> bool:
@@ -216,7 +232,7 @@ def _trim_to_column(page: Page, weights: list[float]) -> None:
 
 
 def _last_end(page: Page, before: int) -> int:
-    """Return the last block above another one that closes a story, or opens a list of others; -1 if none does."""
+    """Return the last block above another one that closes a story or lists others; -1 if none does."""
     for index in range(before - 1, -1, -1):
         if page.blocks[index].role in (Role.END, Role.LINKS, Role.AFTER):
             return index
@@ -229,8 +245,9 @@ def _joined(page: Page, stretches: list[Stretch]) -> list[Stretch]:
     for stretch in stretches:
         if joined and _goes_on(page, joined[-1], stretch):
             before = joined.pop()
-            stretch = Stretch(before.first, stretch.last, before.weight + stretch.weight)
-        joined.append(stretch)
+            joined.append(Stretch(before.first, stretch.last, before.weight + stretch.weight))
+        else:
+            joined.append(stretch)
     return joined
 
 
@@ -239,7 +256,11 @@ def _goes_on(page: Page, before: Stretch, after: Stretch) -> bool:
     if before.weight < LEAST_PART or after.weight < LEAST_PART or after.first - before.last > MOST_BETWEEN:
         return False
     for block in page.blocks[before.last : after.first]:
-        if block.role in (Role.END, Role.AFTER, Role.MENU) or block.label in (Label.DATE, Label.BYLINE) or block.family == "ago":
+        if (
+            block.role in (Role.END, Role.AFTER, Role.MENU)
+            or block.label in (Label.DATE, Label.BYLINE)
+            or block.family == "ago"
+        ):
             return False
         if block.words > 3 and page.repeats(block) > 1 and not block.role:
             return False

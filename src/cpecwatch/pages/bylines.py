@@ -26,11 +26,13 @@ _DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z")
 _BRACKETS = re.compile(r"\((?P<agency>[^()]{2,60})\)\.?\Z")
 _INPUTS = re.compile(r"\b(?:with|from|via|source|inputs?)\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting) (?:a |an |the )?(?:(?:news|media|detailed|latest) )?reports? (?:from|by|of|carried by) (?:the )?"
+    r"\b(?:[Aa]ccording to|[Cc]iting) (?:a |an |the )?(?:(?:news|media|detailed|latest) )?reports? (?:from"
+    r"|by|of|carried by) (?:the )?"
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3})"
 )
 _AUTHOR_OF = re.compile(
-    r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) [^.]{0,80}\b(?:writer|journalist|analyst|fellow|professor|columnist|researcher|lecturer|scholar"
+    r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) [^.]{0,80}\b(?:writer|journalist"
+    r"|analyst|fellow|professor|columnist|researcher|lecturer|scholar"
     r"|commentator|student|editor|correspondent|contributor|author|diplomat|economist)\b"
 )
 
@@ -38,7 +40,11 @@ _AUTHOR_OF = re.compile(
 def head(page: Page) -> list[Block]:
     """Return the blocks that may sign and date the story from above: around and below its headline."""
     start = max(0, (page.headline or 0) - 3) if page.headline is not None else 0
-    return [b for b in page.blocks[start : page.first] if b.label not in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION)]
+    return [
+        b
+        for b in page.blocks[start : page.first]
+        if b.label not in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION)
+    ]
 
 
 def foot(page: Page) -> list[Block]:
@@ -79,11 +85,25 @@ def _named_above(page: Page) -> None:
         if block.label is not None and block.label is not Label.CAPTION:
             near = index
             continue
-        if block.role or block.label is not None or block.words > 12 or block.sentence or page.repeats(block) > 1:
+        if (
+            block.role
+            or block.label is not None
+            or block.words > 12
+            or block.sentence
+            or page.repeats(block) > 1
+        ):
             continue
-        dated = any(other.label is Label.DATE for other in page.blocks[index + 1 : min(index + 3, page.first)])
+        dated = any(
+            other.label is Label.DATE for other in page.blocks[index + 1 : min(index + 3, page.first)]
+        )
         if dated or index - near <= NEAR:
-            _sign(page, block, names_in(name_part(block.plain), page.lexicon, single="|" in block.plain), 0, "page.authors.line")
+            _sign(
+                page,
+                block,
+                names_in(name_part(block.plain), page.lexicon, single="|" in block.plain),
+                0,
+                "page.authors.line",
+            )
             if page.authors:
                 return
 
@@ -96,7 +116,10 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
     label = AUTHOR_LABEL.match(line)
     stamp = next(find_stamps(line), None) if block.label in (Label.DATE, Label.BYLINE) else None
     if label is not None:
-        start, rest = label.end(), line[label.end() : stamp.start if stamp is not None and stamp.start > label.end() else None]
+        start, rest = (
+            label.end(),
+            line[label.end() : stamp.start if stamp is not None and stamp.start > label.end() else None],
+        )
         if not rest and following is not None and following.label is None and not following.role:
             page.mark(block, Label.BYLINE, "byline")
             block, line, start, rest = following, following.plain, 0, following.plain
@@ -106,7 +129,13 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
     if block.label is Label.DATE:
         by = _BY.search(line)
         if by is not None:
-            _sign(page, block, names_in(name_part(line[by.end() :]), page.lexicon), by.end(), "page.authors.stamp")
+            _sign(
+                page,
+                block,
+                names_in(name_part(line[by.end() :]), page.lexicon),
+                by.end(),
+                "page.authors.stamp",
+            )
         elif stamp is not None and stamp.start > 4:
             dated = LABEL.search(line)
             stop = min(stamp.start, dated.start()) if dated is not None else stamp.start
@@ -147,7 +176,11 @@ def _credited_below(page: Page) -> None:
             if label is not None and block.family != "comments":
                 names = names_in(name_part(block.plain[label.end() :]), page.lexicon)
                 _sign(page, block, names, label.end(), "page.authors.below")
-        if not page.authors and index < SIGNED and (told := _AUTHOR_OF.match(block.plain.lstrip("("))) is not None:
+        if (
+            not page.authors
+            and index < SIGNED
+            and (told := _AUTHOR_OF.match(block.plain.lstrip("("))) is not None
+        ):
             _sign(page, block, names_in(told.group("name"), page.lexicon), 0, "page.authors.biography")
         if page.authors:
             return
@@ -174,10 +207,16 @@ def find_agencies(page: Page) -> None:
             _add(page, block, ["Xinhua"], "page.agencies.enditem")
         elif codes is not None:
             _credit_agencies(page, block, codes.group("agency"), 0, "page.agencies.desk-codes")
-        elif block.family in ("note", "credit", "seam") and _INPUTS.search(line) is not None and block.words <= 40:
+        elif (
+            block.family in ("note", "credit", "seam")
+            and _INPUTS.search(line) is not None
+            and block.words <= 40
+        ):
             _credit_agencies(page, block, line, 0, "page.agencies.inputs")
         elif brackets is not None and block.words <= 6:
-            _credit_agencies(page, block, brackets.group("agency"), brackets.start("agency"), "page.agencies.signed")
+            _credit_agencies(
+                page, block, brackets.group("agency"), brackets.start("agency"), "page.agencies.signed"
+            )
         elif index < 2 and block.words <= 4 and (not block.role or block.family == "seam"):
             _credit_agencies(page, block, line.strip(" .-()"), 0, "page.agencies.signed", whole=True)
     if not page.agencies and page.first < page.last:
@@ -187,7 +226,9 @@ def find_agencies(page: Page) -> None:
             _credit_agencies(page, block, found.group("agency"), found.start("agency"), "page.agencies.lead")
 
 
-def _credit_agencies(page: Page, block: Block, words: str, start: int, rule: str, *, whole: bool = False) -> None:
+def _credit_agencies(
+    page: Page, block: Block, words: str, start: int, rule: str, *, whole: bool = False
+) -> None:
     """Add the agencies that words list; with ``whole``, only if they list nothing else."""
     names = split_agencies(words, page.lexicon)
     if not names:

@@ -9,39 +9,96 @@ from cpecwatch.pages.blocks import Block
 __all__ = ["is_caption", "is_credit", "strip_agency_sign"]
 
 _AGENCY = (
-    r"(?:AFP|AP|REUTERS|Reuters|PTI|ANI|APP|PID|INP|ISPR|IANS|UNI|Xinhua|XINHUA|EPA|EFE|DPA|TASS|Bloomberg|Getty|GETTY"
-    r"|Shutterstock|Online|NNI|AA|Anadolu|Sputnik|CCTV|VCG|Handout|HANDOUT|Courtesy|COURTESY|File|FILE|Twitter|X|Facebook"
-    r"|Instagram|YouTube|Wikimedia|Flickr|Unsplash|Pexels|Supplied|Screengrab|SCREENGRAB|Radio Pakistan|PMO|MoFA|White Star)"
+    r"(?:AFP|AP|REUTERS|Reuters|PTI|ANI|APP|PID|INP|ISPR|IANS|UNI|Xinhua|XINHUA|EPA|EFE|DPA|TASS|Bloomberg"
+    r"|Getty|GETTY"
+    r"|Shutterstock|Online|NNI|AA|Anadolu|Sputnik|CCTV|VCG|Handout|HANDOUT|Courtesy|COURTESY|File|FILE"
+    r"|Twitter|X|Facebook"
+    r"|Instagram|YouTube|Wikimedia|Flickr|Unsplash|Pexels|Supplied|Screengrab|SCREENGRAB|Radio Pakistan"
+    r"|PMO|MoFA|White Star)"
 )
-_PICTURE = r"(?:image|photo|photos|pic|picture|photograph|credits?|file|source|courtesy|representational|via|screengrab|handout)"
-# (Credits: AFP) (Image: AP/File) [Photo by X] (AFP/File) (Xinhua/Huang Jingwen) [Sami Abu Tabak/Reuters] (X/@ForeignOfficePk)
+_PICTURE = (
+    r"(?:image|photo|photos|pic|picture|photograph|credits?|file|source|courtesy|representational|via"
+    r"|screengrab|handout)"
+)
+# (Credits: AFP) (Image: AP/File) [Photo by X] (AFP/File) (Xinhua/Jane Doe) [Jane Doe/Reuters] (X/@handle)
 _BRACKETED = re.compile(
-    rf" ?(?:{_PICTURE}\b[^()\[\]]{{0,60}}|{_AGENCY}(?:[ /,|-][^()\[\]]{{0,50}})?|[^()\[\]/|,]{{2,60}}[/|,] ?(?:via )?{_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?)",
+    rf" ?(?:{_PICTURE}\b[^()\[\]]{{0,60}}|{_AGENCY}(?:[ /,|-][^()\[\]]{{0,50}})?"
+    rf"|[^()\[\]/|,]{{2,60}}[/|,] ?(?:via )?{_AGENCY}(?:[ /,][^()\[\]]{{0,30}})?)",
     re.IGNORECASE,
 )
 # What follows the last dash or bar: .-PID   - AFP/File   | Reuters   -Photo by author
-_SIGNED = re.compile(rf" ?(?:(?:file )?photo(?:s|graph)?(?: ?: ?| by | courtesy |\b)[^.]{{0,40}}|{_AGENCY}(?:[ /][^.]{{0,30}})?)", re.IGNORECASE)
-# PHOTO: REUTERS   Photograph: South Asia Ledger   Image: File   /Getty Images   file photo   handout via REUTERS
+_SIGNED = re.compile(
+    rf" ?(?:(?:file )?photo(?:s|graph)?(?: ?: ?| by | courtesy |\b)[^.]{{0,40}}"
+    rf"|{_AGENCY}(?:[ /][^.]{{0,30}})?)",
+    re.IGNORECASE,
+)
+# PHOTO: REUTERS   Photograph: Jane Doe   Image: File   /Getty Images   file photo   handout via REUTERS
 _NAMED = re.compile(
-    r"(?:\b(?:photo|photos|photograph|image|picture|pic|photo credit|image credit|picture credit|image source|photo source|credit|screengrab|photo courtesy|image courtesy)"
-    r" ?: ?[^.:]{1,60}|\bfile (?:photo|pic|image)|\b(?:photo|image|picture)s? by [A-Z][^.]{2,40}|/ ?(?:getty images|afp|reuters|ap)(?: via [\w ]{2,30})?"
+    r"(?:\b(?:photo|photos|photograph|image|picture|pic|photo credit|image credit|picture credit"
+    r"|image source|photo source|credit|screengrab|photo courtesy|image courtesy)"
+    r" ?: ?[^.:]{1,60}|\bfile (?:photo|pic|image)|\b(?:photo|image|picture)s? by [A-Z][^.]{2,40}"
+    r"|/ ?(?:getty images|afp|reuters|ap)(?: via [\w ]{2,30})?"
     r"|\bhandout via [a-z]+|\bvia (?:getty images|reuters|afp|ap))[ .]{0,2}\Z",
     re.IGNORECASE,
 )
-_CREDIT_WORDS = ("photo", "image", "picture", "pic", "credit", "getty", "/afp", "/reuters", "/ap", "via ", "handout", "screengrab")
-_CREDITS = frozenset(("getty images", "afp via getty images", "file", "file photo", "shutterstock", "ap photo", "courtesy photo", "supplied", "representational image"))
+_CREDIT_WORDS = (
+    "photo",
+    "image",
+    "picture",
+    "pic",
+    "credit",
+    "getty",
+    "/afp",
+    "/reuters",
+    "/ap",
+    "via ",
+    "handout",
+    "screengrab",
+)
+_CREDITS = frozenset(
+    (
+        "getty images",
+        "afp via getty images",
+        "file",
+        "file photo",
+        "shutterstock",
+        "ap photo",
+        "courtesy photo",
+        "supplied",
+        "representational image",
+    )
+)
 #: Longest stretch at the end of a line that can be a credit, in characters.
 LONGEST_CREDIT = 100
 _OPENS = re.compile(
-    r"(?:FILE(?: PHOTO)? ?[-:]|file (?:photo|picture|image)\b|photo (?:by|shows|taken|courtesy|credit)\b|this (?:\w+ ){0,3}(?:photo|picture|photograph|image)\b"
-    r"|(?:a |the )?(?:screengrab|screenshot) |representational image|representative image|image for representation|(?:photo|image|picture|pic)(?: credit| courtesy)? ?:"
-    r"|in this (?:\w+,? ){0,6}(?:photo|picture|image|handout)|(?:in )?this (?:file |handout )?(?:photo|picture)"
+    r"(?:FILE(?: PHOTO)? ?[-:]|file (?:photo|picture|image)\b|photo (?:by|shows|taken|courtesy|credit)\b"
+    r"|this (?:\w+ ){0,3}(?:photo|picture|photograph|image)\b"
+    r"|(?:a |the )?(?:screengrab|screenshot) |representational image|representative image"
+    r"|image for representation|(?:photo|image|picture|pic)(?: credit| courtesy)? ?:"
+    r"|in this (?:\w+,? ){0,6}(?:photo|picture|image|handout)|(?:in )?this (?:file |handout )?(?:photo"
+    r"|picture)"
     r"|(?:a )?(?:combination|general view|view|aerial view) of .{10,160}(?:photo|file))",
     re.IGNORECASE,
 )
 # Credit by sign alone ("- AFP") at the end of a story, where it is the agency's signature.
 _SIGN = re.compile(rf"(?P<sign>[ .]?\(?-{{1,2}} ?(?P<agency>{_AGENCY})\)?)\.?\Z")
-_OPENING_WORDS = ("file", "photo", "this ", "a ", "the ", "screen", "represent", "image", "picture", "pic", "in ", "combination", "general", "view", "aerial")
+_OPENING_WORDS = (
+    "file",
+    "photo",
+    "this ",
+    "a ",
+    "the ",
+    "screen",
+    "represent",
+    "image",
+    "picture",
+    "pic",
+    "in ",
+    "combination",
+    "general",
+    "view",
+    "aerial",
+)
 _PICTURES = ("photo", "picture", "image", "pic", "screengrab", "screenshot", "view of", "file", "combination")
 _LEFT_RIGHT = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|\((?:L|from left)[ ,-]", re.IGNORECASE)
 #: Captions are no longer than this, in words.
@@ -53,7 +110,7 @@ def _credit_start(line: str, low: str) -> int | None:
     end = len(line) - (line[-1] == ".")
     if line[end - 1 : end] in (")", "]"):
         start = max(line.rfind("(", 0, end), line.rfind("[", 0, end))
-        if 0 <= start and end - start <= LONGEST_CREDIT:
+        if start >= 0 and end - start <= LONGEST_CREDIT:
             found = _BRACKETED.match(line, start + 1, end - 1)
             return start if found is not None and found.end() == end - 1 else None
         return None
@@ -61,7 +118,15 @@ def _credit_start(line: str, low: str) -> int | None:
     if start > 0 and (line[start] == "|" or line[start - 1] in ".,'\" -"):
         found = _SIGNED.match(line, start + 1, end)
         # Without a stop before the dash it may be a headline with the name of its outlet.
-        if found is not None and found.end() == end and (line[start] == "|" or line[:start].rstrip(" -")[-1:] in (".", ",", "'", '"') or low.startswith("photo", start + 1)):
+        if (
+            found is not None
+            and found.end() == end
+            and (
+                line[start] == "|"
+                or line[:start].rstrip(" -")[-1:] in (".", ",", "'", '"')
+                or low.startswith("photo", start + 1)
+            )
+        ):
             return start
     if any(map(low[-LONGEST_CREDIT:].__contains__, _CREDIT_WORDS)):
         found = _NAMED.search(line, max(0, len(line) - LONGEST_CREDIT))
@@ -75,16 +140,20 @@ def is_credit(block: Block) -> bool:
 
 
 def is_caption(block: Block) -> bool:
-    """Return whether a line shows by its own words that it belongs to a picture.
+    r"""Return whether a line shows by its own words that it belongs to a picture.
 
     >>> from cpecwatch.pages.blocks import find_blocks
-    >>> [is_caption(block) for block in find_blocks("Engineers at work. (Image: AP/File)\\nEngineers were at work.")]
+    >>> [is_caption(block) for block in find_blocks("Men at work. (Image: AP/File)\nMen were at work.")]
     [True, False]
     """
     if block.words > LONGEST_CAPTION:
         return False
     words = block.plain
-    if block.low.startswith(_OPENING_WORDS) and any(map(block.low[:80].__contains__, _PICTURES)) and _OPENS.match(words):
+    if (
+        block.low.startswith(_OPENING_WORDS)
+        and any(map(block.low[:80].__contains__, _PICTURES))
+        and _OPENS.match(words)
+    ):
         return block.words > 3 or words[-1] != ":"
     if _credit_start(words, block.low) is not None:
         return True

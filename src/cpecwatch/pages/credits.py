@@ -7,53 +7,72 @@ import re
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.agencies import agency_name
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.phrases import word_set
 
-__all__ = ["AUTHOR_LABEL", "EDITOR_LABEL", "LABEL_WORDS", "is_byline", "is_desk", "is_person", "name_part", "names_in"]
+__all__ = [
+    "AUTHOR_LABEL",
+    "EDITOR_LABEL",
+    "LABEL_WORDS",
+    "is_byline",
+    "is_desk",
+    "is_person",
+    "name_part",
+    "names_in",
+]
 
 #: What stands before the name of someone who wrote.
 AUTHOR_LABEL = re.compile(
-    r"(?:(?:story |report |text |words |article |reported |written |authored |compiled |posted |published |contributed |curated |analysis |interview(?:ed)? )?by"
-    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| |\Z|(?<=(?-i:By))(?=(?-i:[A-Z])))\s*",
+    r"(?:(?:story |report |text |words |article |reported |written |authored |compiled |posted |published "
+    r"|contributed |curated |analysis |interview(?:ed)? )?by"
+    r"|authors?|reporters?|correspondent|words|byline|written|posted by)(?: ?:| |\Z"
+    r"|(?<=(?-i:By))(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 #: What stands before the name of someone who did not.
 EDITOR_LABEL = re.compile(
-    r"(?:(?:copy |web |sub)?edit(?:ed|ing|or)s?(?: by)?|produc(?:ed|tion) by|translated by|photograph(?:ed|s) by|photos? by|illustration by|fact[- ]checked by"
+    r"(?:(?:copy |web |sub)?edit(?:ed|ing|or)s?(?: by)?|produc(?:ed|tion) by|translated by|photograph(?:ed"
+    r"|s) by|photos? by|illustration by|fact[- ]checked by"
     r"|reviewed by|responsible editor|editor|medically reviewed by|updated by)\s*:?\s*",
     re.IGNORECASE,
 )
 #: How those labels begin, in lower case.
 LABEL_WORDS = (
-    "by", "author", "report", "writ", "edit", "word", "post", "publish", "curat", "compil", "story", "text", "correspond", "analysis",
-    "interview", "photo", "produc", "translat", "fact", "review", "respons", "medical", "updated", "copy", "web", "sub", "article",
-    "contribut", "illustration",
+    "by", "author", "report", "writ", "edit", "word", "post", "publish", "curat", "compil", "story", "text",
+    "correspond", "analysis", "interview", "photo", "produc", "translat", "fact", "review", "respons",
+    "medical", "updated", "copy", "web", "sub", "article", "contribut", "illustration",
 )  # fmt: skip
 # Words that no person is called by: desks, offices, outlets, furniture.
-_NOT_NAMES = frozenset(
-    """desk staff reporter reporters correspondent correspondents bureau team monitoring web online news agency agencies agence newsroom
-    editor editors editorial board writer writers author admin administrator network media press service services report reports special
-    our own from by the a an and or in on at of to with for published updated posted today share comments comment min read print email
-    minister president premier ambassador spokesperson spokesman secretary general chief chairman director police army foreign prime
-    ministry embassy government state party committee council commission authority company corporation bank university institute
-    daily times post tribune express ledger gazette herald chronicle journal review magazine television tv radio channel digital
-    photo image file pictures videos video getty images january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday pm am ist pkt gmt source sources link click here more about contact
-    chinese pakistani indian american pakistan china india islamabad beijing cpec world international national business politics
-    contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all posts follow twitter facebook
-    subscribe newsletter home page sign log menu search your name story rate vol no issue volume number alert edition courtesy icon
-    full bio logo save""".split()
-)
+_NOT_NAMES = word_set("""
+    desk staff reporter reporters correspondent correspondents bureau team monitoring web online news
+    agency agencies agence newsroom editor editors editorial board writer writers author admin
+    administrator network media press service services report reports special our own from by the a an
+    and or in on at of to with for published updated posted today share comments comment min read print
+    email minister president premier ambassador spokesperson spokesman secretary general chief chairman
+    director police army foreign prime ministry embassy government state party committee council
+    commission authority company corporation bank university institute daily times post tribune express
+    ledger gazette herald chronicle journal review magazine television tv radio channel digital photo
+    image file pictures videos video getty images january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday pm am
+    ist pkt gmt source sources link click here more about contact chinese pakistani indian american
+    pakistan china india islamabad beijing cpec world international national business politics
+    contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all
+    posts follow twitter facebook subscribe newsletter home page sign log menu search your name story
+    rate vol no issue volume number alert edition courtesy icon full bio logo save
+""")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}\Z")
-_PARTICLES = frozenset("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu".split())
+_PARTICLES = word_set("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu")
 _TITLES = re.compile(
-    r"(?:(?:dr|mr|mrs|ms|miss|prof|professor|engr|lt|gen|col|brig|maj|capt|adm|air|cdre|justice|sir|dame|maulana|mufti|syeda?(?=\. )|barrister|advocate)"
+    r"(?:(?:dr|mr|mrs|ms|miss|prof|professor|engr|lt|gen|col|brig|maj|capt|adm|air|cdre|justice|sir|dame"
+    r"|maulana|mufti|syeda?(?=\. )|barrister|advocate)"
     r"\.? |\(retd\.?\) ?|retd\.? )+",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r" ?(?:,|;|&|/|\||\band\b|\bwith\b|·|•| - ) ?")
 _CUT = re.compile(
-    r" ?(?:\||//|•|·|\(|\[|@|#| - |-{2}|\d|(?:^| )(?:in|on|at|for) |published|updated|posted|last updated|first published"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|, ?(?:senior|staff|special|chief|editor|correspondent|reporter|member|research|assistant|associate|former|director|professor)\b)",
+    r" ?(?:\||//|•|·|\(|\[|@|#| - |-{2}|\d|(?:^| )(?:in|on|at|for) |published|updated|posted|last updated"
+    r"|first published"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|, ?(?:senior|staff|special|chief|editor|correspondent"
+    r"|reporter|member|research|assistant|associate|former|director|professor)\b)",
     re.IGNORECASE,
 )
 
@@ -69,7 +88,8 @@ def is_person(words: str, *, single: bool = False) -> bool:
         return False
     for token in tokens:
         bare = token.strip(".'-")
-        if not bare or _DOMAIN.search(bare) is not None or not bare.replace("-", "").replace("'", "").replace(".", "").isalpha():
+        letters = bare.replace("-", "").replace("'", "").replace(".", "")
+        if not letters.isalpha() or _DOMAIN.search(bare) is not None:
             return False
         low = bare.lower()
         if low in _NOT_NAMES:
@@ -110,15 +130,20 @@ def names_in(words: str, lexicon: Lexicon, *, single: bool = False) -> list[str]
 def _without_outlet(words: str, lexicon: Lexicon) -> str:
     """Return a name without the outlet that some pages set behind it ("Jane Doe Fox News")."""
     tokens = words.split()
-    for count in (1, 2, 3):
-        if len(tokens) - count >= 2 and (" ".join(tokens[-count:]).lower() in _NOT_NAMES or lexicon.outlet(" ".join(tokens[-count:]))):
+    for count in range(1, min(4, len(tokens) - 1)):
+        end = " ".join(tokens[-count:])
+        if end.lower() in _NOT_NAMES or lexicon.outlet(end) is not None:
             return " ".join(tokens[:-count])
     return words
 
 
 def _is_other(name: str, lexicon: Lexicon) -> bool:
     """Whether what has the form of a name is one of a place, an outlet or an agency."""
-    return lexicon.place(name) is not None or lexicon.outlet(name) is not None or agency_name(name, lexicon) is not None
+    return (
+        lexicon.place(name) is not None
+        or lexicon.outlet(name) is not None
+        or agency_name(name, lexicon) is not None
+    )
 
 
 def name_part(words: str) -> str:
@@ -132,8 +157,10 @@ def name_part(words: str) -> str:
 
 
 _DESK = re.compile(
-    r"(?:by |from )?(?:(?:the|our) )?[\w .&'/-]{0,45}\b(?:desk|bureau|newsroom|web team|news team|monitoring(?: report)?|(?:staff|our|special|senior|web|city|bureau|court"
-    r"|business|diplomatic) (?:reporters?|correspondents?|report)|news (?:report|service)|editorial board|correspondents?|(?:staff|wire|agency|web) reports?|agencies)"
+    r"(?:by |from )?(?:(?:the|our) )?[\w .&'/-]{0,45}\b(?:desk|bureau|newsroom|web team|news team"
+    r"|monitoring(?: report)?|(?:staff|our|special|senior|web|city|bureau|court"
+    r"|business|diplomatic) (?:reporters?|correspondents?|report)|news (?:report|service)|editorial board"
+    r"|correspondents?|(?:staff|wire|agency|web) reports?|agencies)"
     r"|team [a-z]+\Z",
     re.IGNORECASE,
 )
@@ -164,4 +191,6 @@ def is_byline(line: str, words: int) -> bool:
     if not first[:1].isupper() or (line[-1] == "." and words > 8):
         return False
     named = name_part(rest)
-    return is_person(named.split(",")[0].split(" and ")[0], single=words <= 3) or words <= 5 or is_desk(named, named.count(" ") + 1)
+    if words <= 5 or is_desk(named, named.count(" ") + 1):
+        return True
+    return is_person(named.split(",")[0].split(" and ")[0], single=words <= 3)

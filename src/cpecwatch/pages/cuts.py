@@ -14,7 +14,10 @@ __all__ = ["label_body"]
 
 #: Lines above the body that may name the author of whom its last paragraph tells.
 NAMED_WITHIN = 20
-_TELLS = re.compile(r",? (?:is|was|are|has|writes|covers|works|teaches|tweets|reports|can be|heads|serves|holds|specialises|specializes)\b|, (?:an?|the|senior)\b")
+_TELLS = re.compile(
+    r",? (?:is|was|are|has|writes|covers|works|teaches|tweets|reports|can be|heads|serves|holds"
+    r"|specialises|specializes)\b|, (?:an?|the|senior)\b"
+)
 #: A line in title case with at least so many words is a link to another story, not a subhead.
 LINK_WORDS = 7
 #: A line without an end with at least so many words is one whatever its case.
@@ -50,7 +53,13 @@ def label_body(page: Page) -> None:
 
 
 def _is_line(block: Block) -> bool:
-    return block.label is None and not block.role and not block.sentence and not block.bullet and block.plain[-1] != ":"
+    return (
+        block.label is None
+        and not block.role
+        and not block.sentence
+        and not block.bullet
+        and block.plain[-1] != ":"
+    )
 
 
 def _title_case(block: Block) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.agencies import split_agencies
+from cpecwatch.pages.phrases import word_set
 
 __all__ = ["Dateline", "find_dateline"]
 
@@ -44,26 +45,31 @@ def _pattern() -> re.Pattern[str]:
     name = rf"[^\W\d_a-z][\w.'-]*(?: (?!(?i:{month}) ?\d)(?:[^\W\d_a-z][\w.'-]*|de|al|ul|of)){{0,3}}"
     weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
     day = (
-        rf"(?:(?i:{weekday})[ ,]{{1,2}})?(?:(?i:{month}) ?\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)? (?i:{month}))(?:,? ?(?:19|20)\d\d)?"
+        rf"(?:(?i:{weekday})[ ,]{{1,2}})?(?:(?i:{month}) ?\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd"
+        rf"|th)? (?i:{month}))(?:,? ?(?:19|20)\d\d)?"
         rf"|(?i:{weekday})"
     )
     return re.compile(
         rf"(?P<place>{name}(?: ?/ ?{name}){{0,2}})"
-        rf"(?:, (?!(?i:{month})|(?:[A-Z]{{2,6}}|Reuters|Xinhua|Bloomberg) ?[:-])(?P<country>{name})| ?\[{name}\]| ?\({name}\)(?=,))?"
+        rf"(?:, (?!(?i:{month})|(?:[A-Z]{{2,6}}|Reuters|Xinhua|Bloomberg) ?[:-])(?P<country>{name})"
+        rf"| ?\[{name}\]| ?\({name}\)(?=,))?"
         rf"(?:[, -]{{1,3}}(?P<when>{day})(?![\w]))?"
-        r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
+        r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}"
+        r"|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
         r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?\.-|(?= )|\Z)? ?"
     )
 
 
 # What stands before a colon and is no place.
-_LABELS = frozenset(
-    """sir madam note background question answer analysis opinion update updated editor summary context explained exclusive watch
-    live breaking video source sources date location host interviewer dear cpec q a key highlights reporter correspondent report reply
-    comment editorial correction clarification disclaimer warning photo image file also read more what who why how when where first
-    second third finally meanwhile however yes no explainer factbox timeline advertisement conclusion introduction abstract keywords
-    transcript interview podcast urgent just in developing flash alert embassy ministry spokesperson""".split()
-)
+_LABELS = word_set("""
+    sir madam note background question answer analysis opinion update updated editor summary context
+    explained exclusive watch live breaking video source sources date location host interviewer dear
+    cpec q a key highlights reporter correspondent report reply comment editorial correction
+    clarification disclaimer warning photo image file also read more what who why how when where first
+    second third finally meanwhile however yes no explainer factbox timeline advertisement conclusion
+    introduction abstract keywords transcript interview podcast urgent just in developing flash alert
+    embassy ministry spokesperson
+""")
 
 
 def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateline | None:
@@ -98,7 +104,7 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
     if not strong and not stop and not (when and found.end() >= len(line)):
         return None
     label = places[0].lower().split()[0] in _LABELS or any(len(place.split()) > 4 for place in places)
-    if label or (not known and not capitals and not strong and not _looks_like_place(places, line, found.end(), stop)):
+    if label or not (known or capitals or strong or _looks_like_place(places, line, found.end(), stop)):
         return None
     if capitals and not known and not strong and (places[0].startswith("CPEC") or found.group("country")):
         return None

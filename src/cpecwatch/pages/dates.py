@@ -52,7 +52,9 @@ def find_dates(page: Page) -> None:
     changed = max((d for d in updated if d.stamp.day), key=lambda d: _order(page, d), default=None)
     if not published:
         last = _day(page, changed.stamp) if changed is not None else None
-        published = [d for d in masthead + _opening(page) if last is None or (_day(page, d.stamp) or last) <= last][:1]
+        published = [
+            d for d in masthead + _opening(page) if last is None or (_day(page, d.stamp) or last) <= last
+        ][:1]
     first = min(published, key=lambda d: _order(page, d), default=None)
     if first is not None:
         page.published = _write(page, first, "published")
@@ -112,7 +114,13 @@ def _opening(page: Page) -> list[_Dated]:
     stamp = next(find_stamps(block.plain[start:end]), None)
     if stamp is None:
         return []
-    return [_Dated(attrs.evolve(stamp, start=stamp.start + start, end=stamp.end + start), block, "page.published.dateline")]
+    return [
+        _Dated(
+            attrs.evolve(stamp, start=stamp.start + start, end=stamp.end + start),
+            block,
+            "page.published.dateline",
+        )
+    ]
 
 
 def _day(page: Page, stamp: Stamp) -> date | None:
@@ -132,7 +140,9 @@ def _write(page: Page, dated: _Dated, field: str, day: date | None = None) -> da
     stamp = dated.stamp
     day = day or _day(page, stamp)
     if stamp.other is not None and page.country is None:
-        message = f"{dated.block.plain[stamp.start : stamp.end]!r} was read day first; it may be {stamp.other}"
+        message = (
+            f"{dated.block.plain[stamp.start : stamp.end]!r} was read day first; it may be {stamp.other}"
+        )
         page.problems.append(Problem("date.ambiguous", message))
     page.prove(field, dated.rule, dated.block, stamp.start, stamp.end)
     value = stamp.value(day, LOCAL_ZONES.get(page.country or "", {}))

@@ -46,21 +46,22 @@ _MARKUP = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 
 
 def decode(data: str | bytes, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
-    """Return a page as text, with what was odd about it.
+    r"""Return a page as text, with what was odd about it.
 
     Args:
         data: The page; a ``str`` is taken as it is, but for lone surrogates and mojibake.
         encoding: Encoding that the bytes were declared to have; the others are tried where it does not fit.
 
     Returns:
-        The text, and problems with the codes ``encoding.declared``, ``encoding.guessed``, ``encoding.damaged``,
-        ``encoding.mojibake``, ``text.controls``, ``text.surrogates``, ``text.markup`` or ``text.empty``.
+        The text, and problems with the codes ``encoding.declared``, ``encoding.guessed``,
+        ``encoding.damaged``, ``encoding.mojibake``, ``text.controls``, ``text.surrogates``, ``text.markup``
+        or ``text.empty``.
 
     Raises:
         UnreadableTextError: If the bytes are no text.
         InvalidValueError: If Python knows no encoding of that name.
 
-    >>> decode(b"CPEC \\x96 the corridor\\x92s cost")[0]
+    >>> decode(b"CPEC \x96 the corridor\x92s cost")[0]
     'CPEC – the corridor’s cost'
     """
     problems: list[Problem] = []
@@ -108,9 +109,8 @@ def _decode_bytes(data: bytes, encoding: str | None, problems: list[Problem]) ->
 
 def _declared(data: bytes, encoding: str, problems: list[Problem]) -> str | None:
     try:
+        "".encode(encoding)
         name = codecs.lookup(encoding).name
-        if not codecs.lookup(encoding)._is_text_encoding:  # type: ignore[attr-defined]  # noqa: SLF001
-            raise LookupError
     except LookupError:
         raise InvalidValueError(expected("the name of a text encoding", encoding, at="encoding")) from None
     try:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role
+from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role, word_set
 
 __all__ = ["is_menu", "is_section", "recognise"]
 
@@ -27,7 +27,14 @@ _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), family, role)
     for pattern, family, role in (
         (r"[\W\d_]{1,40}[kmx%]?\Z", "number", Role.CUT),
-        (r"(?:- ?)?(?:time ?)?(?:an?|\d{1,3}) ?(?:s|m|h|d|sec|second|min|minute|hr|hour|day|week|month|year)s? ago\b.{0,20}\Z", "ago", Role.CUT),
+        (
+            (
+                r"(?:- ?)?(?:time ?)?(?:an?|\d{1,3}) ?"
+                r"(?:s|m|h|d|sec|second|min|minute|hr|hour|day|week|month|year)s? ago\b.{0,20}\Z"
+            ),
+            "ago",
+            Role.CUT,
+        ),
         (r"(?:https?://|www\.)\S+\Z", "address", Role.CUT),
         (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.CUT),
         (r"@\w+\Z", "address", Role.CUT),
@@ -48,31 +55,42 @@ _FORMS = tuple(
 _FORM_HINT = re.compile(r"[\d@#°º]|http|www|opens|pic\.|aqi")
 # Words in which sites speak of themselves; sentences without them are not looked at.
 _OWN_WORDS = (
-    "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help", "your support", "support our",
-    "to support ", "as little as", "keep our ", "journalism", "subscribe ", "subscriber", "sign up ", "newsletter",
+    "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help",
+    "your support", "support our", "to support ", "as little as", "keep our ", "journalism", "subscribe ",
+    "subscriber", "sign up ", "newsletter",
 )  # fmt: skip
 # The codes that wire services put above a story.
-_SLUG = re.compile(r"(?:ZCZC|NNNN|PRI(?: [A-Z]{2,4}){1,3}|\.?[A-Z]{3,} [A-Z]{2,4}\d{1,3}|[A-Z]{2,}-[A-Z]{2,}(?:-[A-Z0-9]{2,})*)\Z")
+_SLUG = re.compile(
+    r"(?:ZCZC|NNNN|PRI(?: [A-Z]{2,4}){1,3}|\.?[A-Z]{3,} [A-Z]{2,4}\d{1,3}"
+    r"|[A-Z]{2,}-[A-Z]{2,}(?:-[A-Z0-9]{2,})*)\Z"
+)
 # Sentences about the site itself; each needs two of its words to stand near each other.
 _COOKIES = re.compile(
-    r"\b(?:we|our|these|this|uses?|your|non-essential|third[- ]party|necessary|analytical|functional|performance) "
+    r"\b(?:we|our|these|this|uses?|your|non-essential|third[- ]party|necessary|analytical|functional"
+    r"|performance) "
     r"(?:\w+ ){0,3}cookies\b|\bcookies (?:are|help|do|to|on|that|and similar)\b|\bconsent preferences\b"
     r"|\bpersonally identifiable\b|\bpersonal(?:ised|ized|ly)? (?:data|ads|advertis|information we)",
     re.IGNORECASE,
 )
 _APPEAL = re.compile(
-    r"\b(?:your contribution|(?:with |without )?your (?:help|support)\b|support our|contribut(?:e|ing) as little|keep our (?:news|stories|journalism)"
-    r"|to support (?:our|independent|quality)|(?:high-)?quality journalism|subscribe (?:now|today|to (?:our|the|get|read))|our (?:\w+ ){0,2}newsletters?"
-    r"|sign up (?:for|to|now|today|here)|(?:daily|weekly|free|email|morning) newsletter|newsletter (?:for|to|and)|subscribers? (?:only|can|get)|as little as \$)"
+    r"\b(?:your contribution|(?:with |without )?your (?:help|support)\b|support our|contribut(?:e"
+    r"|ing) as little|keep our (?:news|stories|journalism)"
+    r"|to support (?:our|independent|quality)|(?:high-)?quality journalism|subscribe (?:now|today"
+    r"|to (?:our|the|get|read))|our (?:\w+ ){0,2}newsletters?"
+    r"|sign up (?:for|to|now|today|here)|(?:daily|weekly|free|email|morning) newsletter|newsletter (?:for"
+    r"|to|and)|subscribers? (?:only|can|get)|as little as \$)"
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:to|in|reporting) ?(?:to|for)? ?(?:this|the) (?:report|story|article|piece)\b")
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to|in|reporting) ?(?:to|for)? ?(?:this|the) (?:report|story|article|piece)\b"
+)
 _FIRST_APPEARED = re.compile(r"the post .{3,200} (?:appeared first on|first appeared on) ", re.IGNORECASE)
 # Lines of buttons in any order.
-_CONTROL_WORDS = frozenset(
-    """share print email e-mail tweet this page article story link copy facebook twitter whatsapp linkedin telegram pinterest reddit
-    instagram youtube x a a+ a- + - | on via to save listen font size comment comments send mail pdf close follow us more line sms
-    messenger threads bluesky tumblr viber icon logo resize opens new window url copied! flipboard friend wechat weibo google news bookmark""".split()
-)
+_CONTROL_WORDS = word_set("""
+    share print email e-mail tweet this page article story link copy facebook twitter whatsapp linkedin
+    telegram pinterest reddit instagram youtube x a a+ a- + - | on via to save listen font size comment
+    comments send mail pdf close follow us more line sms messenger threads bluesky tumblr viber icon
+    logo resize opens new window url copied! flipboard friend wechat weibo google news bookmark
+""")
 _SEPARATED = re.compile(r"[|>»/•·]")
 _SEPARATOR = re.compile(r" ?[|>»/•·] ?| {2,}")
 
@@ -104,7 +122,9 @@ def recognise(block: Block) -> tuple[str, Role] | None:
             return "number", Role.CUT
         if short in SECTIONS:
             return "menu", Role.MENU
-    opening = low if low[0].isalpha() else _DIGITS.sub("#", low[:LONGEST_START].lstrip("([|>»«*•-–—#\"' "), count=1)
+    opening = low
+    if not low[0].isalpha():
+        opening = _DIGITS.sub("#", low[:LONGEST_START].lstrip("([|>»«*•-–—#\"' "), count=1)
     known = starts.get(opening[: opening.find(" ")] if " " in opening[:24] else opening)
     if known is not None:
         if _DIGIT.search(opening, 0, 16):

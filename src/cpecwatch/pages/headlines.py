@@ -12,7 +12,7 @@ from cpecwatch.pages.credits import names_in
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.outlets import is_masthead, is_outlet_like
 from cpecwatch.pages.page import Page, folded
-from cpecwatch.pages.phrases import Role
+from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
 
 __all__ = ["find_headline", "trim_title"]
@@ -23,13 +23,6 @@ LONGEST_HEADLINE = 40
 MOST_CANDIDATES = 40
 #: What a line must score to be a headline.
 LEAST_SCORE = 1.3
-
-_LABELS = (
-    "exclusive|ht exclusive|explained|explainer|watch|video|live|live updates?|breaking|breaking news|opinion|op-ed|analysis"
-    "|news analysis|editorial|interview|updated?|just in|fact[ -]?check|in pics|in pictures|photos|pics|podcast|factbox"
-    "|special report|viewpoint|comment|commentary|column|blog|listen|urgent|flash|roundup|must watch|must read|premium|alert"
-    "|xinhua headlines|ground report|first person|photo gallery|gallery|infographic|quick read|long read|insight|big story"
-)
 #: So much less a line may score than the one right below it and still be the headline.
 UPPER_MARGIN = 1.5
 #: Share of a line's words that its story says, which speaks neither for nor against a headline.
@@ -42,12 +35,21 @@ NEAR_DATE = 4
 STORY_BLOCKS = 8
 #: Characters of each of them.
 STORY_LENGTH = 300
+
 _NUMBERED = re.compile(r"\d\d?\. ")
 _MARKS = ".,;:'\"()?!|-"
 # The beginnings of words that stand in any story.
-_COMMON = frozenset(
-    "with that this from have will your what when where which their about after over into than more been were they said says here just could would".split()
-) | {"where", "which", "their", "about", "after", "could", "would"}
+_COMMON = word_set("""
+    with that this from have will your what when where which their about after over into than more been were
+    they said says here just could would
+""")
+_LABELS = (
+    "exclusive|ht exclusive|explained|explainer|watch|video|live|live updates?|breaking|breaking news"
+    "|opinion|op-ed|analysis|news analysis|editorial|interview|updated?|just in|fact[ -]?check|in pics"
+    "|in pictures|photos|pics|podcast|factbox|special report|viewpoint|comment|commentary|column|blog"
+    "|listen|urgent|flash|roundup|must watch|must read|premium|alert|xinhua headlines|ground report"
+    "|first person|photo gallery|gallery|infographic|quick read|long read|insight|big story"
+)
 _SUFFIX = re.compile(r" ?(?:\||::|»| - | -- ) ?(?P<name>[^|»]{2,60})\Z")
 _DATED = re.compile(r"(?:date )?(?:19|20)\d\d-\d\d-\d\d ")
 
@@ -60,7 +62,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(opening, re.IGNORECASE), re.compile(bare), re.compile(closing, re.IGNORECASE)
 
 
-def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset()) -> tuple[int, int, str | None]:
+def trim_title(
+    line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset()
+) -> tuple[int, int, str | None]:
     """Return where the headline begins and ends in its line, and the outlet that the line names after it.
 
     Args:
@@ -87,7 +91,11 @@ def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset(
             name = found.group("name").strip()
             if is_section(name) and (outlet is not None or "|" in found.group() or "»" in found.group()):
                 end = found.start()
-            elif lexicon.outlet(name) is not None or folded(line[start : found.start()]) in stems or ("|" in found.group() and is_outlet_like(name)):
+            elif (
+                lexicon.outlet(name) is not None
+                or folded(line[start : found.start()]) in stems
+                or ("|" in found.group() and is_outlet_like(name))
+            ):
                 outlet, end = name, found.start()
         if (start, end) == before:
             break
@@ -99,7 +107,7 @@ def trim_title(line: str, lexicon: Lexicon, stems: AbstractSet[str] = frozenset(
 def find_headline(page: Page) -> None:
     """Find the block that is the headline; label it and its repetitions above the body."""
     above = page.blocks[: page.first]
-    menus = [block.plain.lower() for block in above if block.role == Role.MENU and block.words > 4][-MOST_CANDIDATES:]
+    menus = [block.low for block in above if block.role == Role.MENU and block.words > 4][-MOST_CANDIDATES:]
     best = _best(page, menus, _story_words(page))
     if best is None:
         # A headline may name its occasion alone ("Transcript of the briefing").
@@ -142,8 +150,8 @@ def _best(page: Page, menus: list[str], story: str) -> int | None:
         if score <= LEAST_SCORE or _is_names(page, block):
             continue
         # Of two lines that stand together the upper one is the headline, the lower one its standfirst.
-        together = best is not None and best == lower and best - index <= NEAR_DATE and said >= LEAST_SAID and block.words > 4
-        margin = UPPER_MARGIN if together else 0.0
+        together = best is not None and best == lower and best - index <= NEAR_DATE
+        margin = UPPER_MARGIN if together and said >= LEAST_SAID and block.words > 4 else 0.0
         if score > best_score - margin:
             best, best_score = index, max(score, best_score - margin)
         below += block.words >= 5
@@ -168,11 +176,14 @@ def _candidates(page: Page) -> list[int]:
     found = []
     for index in range(min(page.first, len(page.blocks) - 1), -1, -1):
         block = page.blocks[index]
-        if index == page.first:
+        if index == page.first and (
             # The headline of a text without furniture, if it ends like a sentence: "Who guards whom?"
-            if page.last - page.first < 2 or block.plain[-1] == "." or block.words > 22 or block.bullet:
-                continue
-        if (block.role and block.family != "label") or block.label is not None or block.words > LONGEST_HEADLINE:
+            page.last - page.first < 2 or block.plain[-1] == "." or block.words > 22 or block.bullet
+        ):
+            continue
+        if (block.role and block.family != "label") or block.label is not None:
+            continue
+        if block.words > LONGEST_HEADLINE:
             continue
         if block.words >= 3 or page.repeats(block) > 1:
             found.append(index)
@@ -183,7 +194,8 @@ def _candidates(page: Page) -> list[int]:
 
 def _is_names(page: Page, block: Block) -> bool:
     """Whether a line lists people: who wrote the story, not what it is called."""
-    if block.words > 9 or any(token[0].islower() and token not in ("and", "with") for token in block.plain.split()):
+    tokens = block.plain.split()
+    if block.words > 9 or any(token[0].islower() and token not in ("and", "with") for token in tokens):
         return False
     return bool(names_in(block.plain, page.lexicon))
 
@@ -207,7 +219,7 @@ def _score(page: Page, index: int, menus: list[str], said: float) -> float:
         score += 1.5
     if block.plain[0] == "(" and block.plain[-1] == ")":
         score -= 2.5
-    if block.plain.count("|") > 1 or not any(c.isupper() for c in block.plain[:3]) and block.plain[:1].isalpha():
+    if block.plain.count("|") > 1 or block.plain[:3].islower():
         score -= 1.5
     if block.indent == 0 and index == 0 and not block.sentence:
         score += 0.5

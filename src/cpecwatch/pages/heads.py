@@ -3,40 +3,50 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import is_person
 from cpecwatch.pages.datelines import Dateline, find_dateline
 from cpecwatch.pages.page import Page
-from cpecwatch.pages.phrases import Role
+from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
 
 __all__ = ["find_dateline_of_story", "find_standfirst"]
 
+_HEAD_FAMILIES = frozenset(("share", "credit", "reading-time"))
 #: A standfirst has no more words than this.
 LONGEST_STANDFIRST = 70
 #: Share of a standfirst's words of weight that the first paragraphs say again.
 RESTATED = 0.6
 _SCENE = re.compile(
-    r"\b(?:shak(?:es?|ing) hands|pos(?:es?|ing) (?:for|with)|stands? guard|standing guard|looks? on|(?:is|are) seen|seen here|pictured"
-    r"|speak(?:s|ing) (?:at|during|to|with)|address(?:es|ing) (?:a|the|an)\b|gestur(?:es|ing)|exchang(?:e|es|ing) (?:a |documents|greetings)"
-    r"|walks? (?:past|with|along)|arriv(?:e|es|ing) (?:at|in|for|to)|greet(?:s|ing)|receiv(?:es|ing)|welcom(?:es|ing)|inspect(?:s|ing)"
-    r"|presents? (?:the|a)|hold(?:s|ing)? (?:a |talks|up)|attend(?:s|ing)? (?:a|the)|checks?|wait(?:s|ing)? (?:for|at)|meet(?:s|ing)? (?:with|at|in|on)"
+    r"\b(?:shak(?:es?|ing) hands|pos(?:es?|ing) (?:for|with)|stands? guard|standing guard|looks? on|(?:is"
+    r"|are) seen|seen here|pictured"
+    r"|speak(?:s|ing) (?:at|during|to|with)|address(?:es|ing) (?:a|the|an)\b|gestur(?:es|ing)|exchang(?:e"
+    r"|es|ing) (?:a |documents|greetings)"
+    r"|walks? (?:past|with|along)|arriv(?:e|es|ing) (?:at|in|for|to)|greet(?:s|ing)|receiv(?:es|ing)"
+    r"|welcom(?:es|ing)|inspect(?:s|ing)"
+    r"|presents? (?:the|a)|hold(?:s|ing)? (?:a |talks|up)|attend(?:s|ing)? (?:a|the)|checks?|wait(?:s"
+    r"|ing)? (?:for|at)|meet(?:s|ing)? (?:with|at|in|on)"
     r"|a view of|a general view|an aerial|file (?:photo|image)|in this (?:photo|image|picture))\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|wants?|wanted|seeks?|asks?|asked|told|tells?"
-    r"|gives?|gave|takes?|took|makes?|made|calls?|called|vows?|vowed|urges?|urged|agrees?|agreed|reviews?|expands?|remains?|comes?|came"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|wants?"
+    r"|wanted|seeks?|asks?|asked|told|tells?"
+    r"|gives?|gave|takes?|took|makes?|made|calls?|called|vows?|vowed|urges?|urged|agrees?|agreed|reviews?"
+    r"|expands?|remains?|comes?|came"
     r"|killed|injured|hits?|faces?|fears?|plans?|needs?|gets?|got|do|does|did|provided|\w{3,}ed)\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    """the a an of to in on and for with that this is are was were will be been has have had by at as from its it his her their he she they
-    not but or who which after before over into than more also said says would could should about""".split()
-)
+_COMMON = word_set("""
+    the a an of to in on and for with that this is are was were will be been has have had by at as from
+    its it his her their he she they not but or who which after before over into than more also said
+    says would could should about
+""")
 _HIGHLIGHTS = re.compile(
-    r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell|short|brief)|quick (?:takes|summary)|summary|synopsis|the gist|what we know)\Z",
+    r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell"
+    r"|short|brief)|quick (?:takes|summary)|summary|synopsis|the gist|what we know)\Z",
     re.IGNORECASE,
 )
 
@@ -62,8 +72,10 @@ def find_standfirst(page: Page) -> None:
 def _label_twins(page: Page) -> None:
     """Label as captions the lines below the headline that are set twice, as a picture's text often is."""
     blocks = page.blocks[(page.headline or 0) + 1 : page.first + 4]
-    for block, following in zip(blocks, blocks[1:], strict=False):
-        if block.plain == following.plain and block.label in (None, Label.CAPTION) and not (block.role or block.sentence or is_name_line(block)):
+    for block, following in pairwise(blocks):
+        if block.plain != following.plain or block.label not in (None, Label.CAPTION):
+            continue
+        if not (block.role or block.sentence or is_name_line(block)):
             page.mark(block, Label.CAPTION, "caption")
             page.mark(following, Label.CAPTION, "caption")
 
@@ -85,9 +97,12 @@ def _above(page: Page) -> list[Block]:
         if pointed or block.bullet:
             if block.words >= 4:
                 points.append(block)
-        elif block.words >= 6 and not found and _may_be_standfirst(page, index, block):
-            found.append(block)
-        elif block.words >= 6 and found and page.blocks[index - 1] is found[-1] and block.sentence:
+        elif block.words >= 6 and (
+            # The first one, and what goes on with it.
+            (block.sentence and page.blocks[index - 1] is found[-1])
+            if found
+            else _may_be_standfirst(page, index, block)
+        ):
             found.append(block)
         elif block.words >= 3 and (page.repeats(block) > 1 or (block.words >= 5 and not block.sentence)):
             page.mark(block, Label.CAPTION, "caption")
@@ -113,13 +128,20 @@ def _is_signed(page: Page, index: int) -> bool:
 def _before_dateline(page: Page) -> list[Block]:
     """Return the one sentence above the dateline of a text without a headline."""
     index = page.first
-    if index + 1 >= page.last or page.blocks[index].words > LONGEST_STANDFIRST or page.blocks[index].label is not None:
+    if index + 1 >= page.last:
         return []
-    following = page.blocks[index + 1]
-    if find_dateline(page.blocks[index].plain, page.lexicon) is not None or find_dateline(following.plain, page.lexicon) is None:
+    block, following = page.blocks[index], page.blocks[index + 1]
+    if block.words > LONGEST_STANDFIRST or block.label is not None or _opens(page, block):
+        return []
+    if not _opens(page, following):
         return []
     page.first = index + 1
-    return [page.blocks[index]]
+    return [block]
+
+
+def _opens(page: Page, block: Block) -> bool:
+    """Whether a paragraph opens with a dateline."""
+    return find_dateline(block.plain, page.lexicon) is not None
 
 
 def _before_dateline_points(page: Page) -> list[Block]:
@@ -127,7 +149,7 @@ def _before_dateline_points(page: Page) -> list[Block]:
     index = page.first
     while index < page.last and page.blocks[index].bullet:
         index += 1
-    if index == page.first or index >= page.last or find_dateline(page.blocks[index].plain, page.lexicon) is None:
+    if index == page.first or index >= page.last or not _opens(page, page.blocks[index]):
         return []
     points = page.blocks[page.first : index]
     page.first = index
@@ -142,7 +164,7 @@ def _leading(page: Page) -> list[Block]:
         block = page.blocks[index]
         if block.label is not None or block.role:
             break
-        if lead and find_dateline(block.plain, page.lexicon) is not None:
+        if lead and _opens(page, block):
             page.first = index
             return lead
         if lead and _is_scene(page, index):
@@ -153,22 +175,29 @@ def _leading(page: Page) -> list[Block]:
             return [block]
         lead.append(block)
         index += 1
-    if not lead or find_dateline(lead[0].plain, page.lexicon) is not None:
+    if not lead or _opens(page, lead[0]):
         return []
     apart = index
     while apart < page.last and (page.blocks[apart].label is not None or page.blocks[apart].role):
         apart += 1
     between = page.blocks[index:apart]
-    if len(lead) > 1 or not between or apart >= page.last or lead[0].words > LONGEST_STANDFIRST or not lead[0].words >= 6:
+    if len(lead) > 1 or not between or apart >= page.last:
         return []
-    if lead[0].plain.count(". ") > 2:
+    if not 6 <= lead[0].words <= LONGEST_STANDFIRST or lead[0].plain.count(". ") > 2:
         return []
-    signed = any(b.label in (Label.DATE, Label.BYLINE) or b.family in ("share", "credit", "reading-time") for b in between)
-    shown = any(b.label is Label.CAPTION and not b.sentence and b.words >= 6 and b.gap for b in between[-1:])
-    if lead[0].sentence and not signed and not shown and _restated(lead[0], page.blocks[apart : apart + 3]) < RESTATED:
-        return []
+    if lead[0].sentence and not _is_parted(between):
+        following = page.blocks[apart : apart + 3]
+        if _restated(lead[0], following) < RESTATED:
+            return []
     page.first = apart
     return lead
+
+
+def _is_parted(between: list[Block]) -> bool:
+    """Whether what stands below a first sentence belongs to the head of a page: a byline, a picture."""
+    signed = any(b.label in (Label.DATE, Label.BYLINE) or b.family in _HEAD_FAMILIES for b in between)
+    last = between[-1]
+    return signed or (last.label is Label.CAPTION and not last.sentence and last.words >= 6 and last.gap)
 
 
 def _is_scene(page: Page, index: int) -> bool:

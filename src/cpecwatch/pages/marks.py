@@ -17,11 +17,12 @@ __all__ = ["mark_lines"]
 
 #: A line with a date that has more words than this tells something.
 LONGEST_STAMP = 18
-#: Other words beside a date without a label: a name, a place, a desk. With more of them a line tells of the day.
+#: Other words beside a date without a label: a name, a place, a desk. With more a line tells of the day.
 MOST_OTHERS = 7
 _SIGNED = re.compile(r"\A[Bb][Yy] |\b[Bb]y [A-Z]|(?:\d|[A-Z]{2,3}) [|/•·] |[|/•·] ?\d")
 _CLOCK = re.compile(
-    r"(?:(?:posted|published|updated|modified|last updated|at|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
+    r"(?:(?:posted|published|updated|modified|last updated|at"
+    r"|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -44,10 +45,23 @@ def mark_lines(page: Page) -> None:
         if label is Label.CAPTION and before is None:
             # The first line of a page belongs to no picture.
             label, family = None, ""
-        if label is None and not role and before is not None and before.family == "credit-line" and not block.gap and not block.sentence:
+        if (
+            label is None
+            and not role
+            and before is not None
+            and before.family == "credit-line"
+            and not block.gap
+            and not block.sentence
+        ):
             label, family = Label.CAPTION, "caption"
         block.label, block.family, block.role = label, family, role
-        if family == "credit-line" and before is not None and not block.gap and before.words < 40 and not before.role:
+        if (
+            family == "credit-line"
+            and before is not None
+            and not block.gap
+            and before.words < 40
+            and not before.role
+        ):
             # The line above a bare credit, with nothing between them, is its picture's.
             page.mark(before, Label.CAPTION, "caption")
             captions.add(before.plain)
@@ -58,7 +72,7 @@ def mark_lines(page: Page) -> None:
 
 
 @lru_cache(maxsize=8192)
-def _look(line: str, words: int, sentence: bool, bullet: bool) -> tuple[Label | None, str, str]:  # noqa: FBT001
+def _look(line: str, words: int, sentence: bool, bullet: bool) -> tuple[Label | None, str, str]:
     """Look at a short line; those of menus and footers come again on every page of an outlet."""
     return _look_at(Block(0, len(line), line, line.lower(), False, 0, bullet, words, sentence))
 

@@ -33,7 +33,11 @@ def find_others(page: Page) -> None:
             closed = _zone(block, closed)
             index += 1
             continue
-        end = _text_end(page, index) if closed not in ("comments", "author") or page.repeats(block) > 1 else index
+        end = (
+            _text_end(page, index)
+            if closed not in ("comments", "author") or page.repeats(block) > 1
+            else index
+        )
         if end > index:
             start = block.start
             page.others.append((start, page.blocks[end - 1].end))
@@ -52,7 +56,7 @@ def _zone(block: Block, before: str) -> str:
 
 
 def _text_end(page: Page, index: int) -> int:
-    """Return the index just past the text whose headline stands at an index; the index itself if none does."""
+    """Return the index just past the text whose headline stands at an index; the index if none does."""
     headline = page.blocks[index]
     if not _is_headline(headline) or not _has_own_head(page, index):
         return index
@@ -66,9 +70,9 @@ def _text_end(page: Page, index: int) -> int:
             words += block.words
             last = at + 1
             between = 0
-        elif block.role in (Role.LINKS, Role.END, Role.AFTER) and last > index:
-            break
-        elif last > index and _is_headline(block) and not block.role and _opens_other(page, at):
+        elif (block.role in (Role.LINKS, Role.END, Role.AFTER) and last > index) or (
+            last > index and _is_headline(block) and not block.role and _opens_other(page, at)
+        ):
             break
         else:
             between += 1
@@ -79,11 +83,15 @@ def _text_end(page: Page, index: int) -> int:
 
 
 def _has_own_head(page: Page, index: int) -> bool:
-    """Whether a headline shows that it heads a story of its own: said twice, dated, signed or with a dateline."""
+    """Whether a headline shows that it heads a story of its own: said twice, dated, signed, with a place."""
     if page.repeats(page.blocks[index]) > 1:
         return True
     around = page.blocks[max(page.last, index - 3) : index + 4]
-    if any(b.label in (Label.DATE, Label.BYLINE) or b.family == "ago" for b in around if b is not page.blocks[index]):
+    if any(
+        b.label in (Label.DATE, Label.BYLINE) or b.family == "ago"
+        for b in around
+        if b is not page.blocks[index]
+    ):
         return True
     text = next((b for b in page.blocks[index + 1 : index + 4] if _is_prose(b)), None)
     return text is not None and find_dateline(text.plain, page.lexicon) is not None
@@ -103,7 +111,12 @@ def _opens_other(page: Page, index: int) -> bool:
 
 
 def _is_headline(block: Block) -> bool:
-    return 4 <= block.words <= 30 and not block.plain.endswith((".", ":", ",")) and not block.bullet and block.label in (None, Label.CAPTION)
+    return (
+        4 <= block.words <= 30
+        and not block.plain.endswith((".", ":", ","))
+        and not block.bullet
+        and block.label in (None, Label.CAPTION)
+    )
 
 
 def _is_prose(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Whose page it is: mastheads, copyright lines, credits; the original outlet where an aggregator copied it."""
+"""Whose page it is: mastheads, copyright lines, credits; the original where an aggregator copied it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,14 @@ OWN_PAGE = 4.0
 HEAD, FOOT = 12, 40
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
 _WORD = re.compile(
-    r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel|observer|dispatch|watch|notes"
-    r"|journal|today|online|telegraph|standard|star|sun|mail|nation|tv|radio|wire|network|agency|press|bulletin|monitor|digest|mirror"
-    r"|insider|weekly|embassy|ministry|consulate|blog|magazine|globe|guardian|independent|examiner|recorder|reporter|diplomat|affairs"
-    r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook|friday|sunday|morning|evening)\b",
+    r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel"
+    r"|observer|dispatch|watch|notes"
+    r"|journal|today|online|telegraph|standard|star|sun|mail|nation|tv|radio|wire|network|agency|press"
+    r"|bulletin|monitor|digest|mirror"
+    r"|insider|weekly|embassy|ministry|consulate|blog|magazine|globe|guardian|independent|examiner"
+    r"|recorder|reporter|diplomat|affairs"
+    r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook"
+    r"|friday|sunday|morning|evening)\b",
     re.IGNORECASE,
 )
 _SMALL = frozenset(("of", "the", "and", "in", "for", "on", "&", "-", "de"))
@@ -36,26 +40,39 @@ _FORMS = tuple(
     for words, pattern, weight, rule in (
         (
             ("published in ", "appeared in ", "printed in "),
-            rf"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d",
+            (
+                rf"(?:[Pp]ublished|[Aa]ppeared"
+                rf"|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d"
+            ),
             5.0,
             "published-in",
         ),
         (
             ("copyright", "©", "(c)"),
-            r"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?"
-            rf"(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}",
+            (
+                r"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?"
+                rf"(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}"
+            ),
             4.0,
             "copyright",
         ),
         (
             ("edited by ", "created by "),
-            rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and|editorial)",
+            (
+                rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and"
+                rf"|editorial)"
+            ),
             4.0,
             "not-edited-by",
         ),
         (("users' views",), rf"users' views, not {_NAME}'s", 4.0, "disclaimer"),
         ((" app",), rf"(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?{_NAME} (?:[Aa]pp|APP)\b", 2.0, "app"),
-        (("follow ", "join ", "like "), rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b", 2.0, "follow"),
+        (
+            ("follow ", "join ", "like "),
+            rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b",
+            2.0,
+            "follow",
+        ),
         (
             ("subscribe to ", "support ", "about ", "more from "),
             rf"\A(?:[Ss]ubscribe to|[Ss]upport|[Aa]bout|[Mm]ore from|MORE FROM) {_NAME}\Z",
@@ -70,28 +87,49 @@ _FORMS = tuple(
         ),
         (
             (" desk", " bureau", " correspondent", " report", " team"),
-            rf"\A{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z",
+            (
+                rf"\A{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk"
+                rf"|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z"
+            ),
             1.5,
             "desk",
         ),
         (("team ",), rf"\A[Tt]eam {_NAME}\Z", 1.5, "desk"),
         (
             ("responsib",),
-            rf"(?:\A|[.] ){_NAME} (?:holds|takes|assumes|accepts|bears|is not|will not|does not|cannot|may)\b",
+            (
+                rf"(?:\A|[.] ){_NAME} (?:holds|takes|assumes|accepts|bears|is not|will not|does not|cannot"
+                rf"|may)\b"
+            ),
             2.5,
             "disclaimer",
         ),
         (("source:",), rf"\A[Ss]ource: ?{_NAME}\Z", 2.0, "source"),
-        (("our standards",), r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust", 1.0, "standards"),
+        (
+            ("our standards",),
+            r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust",
+            1.0,
+            "standards",
+        ),
     )
     for word in words
 )
-_DOMAIN = re.compile(r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk"
+    r"|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(r" ?[|/] ?| - ")
 _TAIL = re.compile(
-    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|Group|Media|All|Rights|Reserved|Publications?|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19|20)\d\d.*)\Z"
+    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|Group|Media|All|Rights|Reserved|Publications?"
+    r"|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19"
+    r"|20)\d\d.*)\Z"
 )
-_ROLE_WORDS = re.compile(r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our|all|the)\Z|\b(?:rights|reserved|copyright)\b", re.IGNORECASE)
+_ROLE_WORDS = re.compile(
+    r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our|all|the)\Z|\b(?:rights"
+    r"|reserved|copyright)\b",
+    re.IGNORECASE,
+)
 
 
 def find_outlet(page: Page) -> None:
@@ -119,8 +157,14 @@ def _masthead(page: Page, head: int) -> None:
         if known is not None and known.kind == "outlet":
             page.name_outlet(block.plain, 5.0, "page.outlet.masthead", block)
         elif index < 3 and not block.role and block.label is None and is_masthead(block.plain):
-            weight = (2.5 if index == 0 else 1.0) + (1.0 if _WORD.search(block.plain) else 0.0) - (0.5 if block.words == 1 else 0.0)
-            page.name_outlet(block.plain, weight if page.headline is not None else 0.5, "page.outlet.masthead", block)
+            weight = (
+                (2.5 if index == 0 else 1.0)
+                + (1.0 if _WORD.search(block.plain) else 0.0)
+                - (0.5 if block.words == 1 else 0.0)
+            )
+            page.name_outlet(
+                block.plain, weight if page.headline is not None else 0.5, "page.outlet.masthead", block
+            )
         elif ">" in block.plain and index < 4:
             first = block.plain.partition(">")[0].strip()
             if first and not is_section(first):
@@ -142,15 +186,17 @@ def is_outlet_like(words: str) -> bool:
 def is_masthead(words: str) -> bool:
     """Return whether the first line of a page has the form of an outlet's name.
 
-    >>> is_masthead("Embassy of the People's Republic of China in the Islamic Republic of Pakistan"), is_masthead("Who? Me")
+    >>> is_masthead("Embassy of the People's Republic of China in Pakistan"), is_masthead("Who? Me")
     (True, False)
     """
     tokens = words.split()
-    if words[-1] in ".!?" or is_section(words) or any(c in words for c in "|:;?!\"/>"):
+    if words[-1] in ".!?" or is_section(words) or any(c in words for c in '|:;?!"/>'):
         return False
     if len(tokens) > 6 and not _WORD.search(words):
         return False
-    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(c.isalpha() for c in words)
+    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(
+        c.isalpha() for c in words
+    )
 
 
 def _glued(page: Page) -> None:
@@ -158,7 +204,9 @@ def _glued(page: Page) -> None:
     for block in page.blocks[: page.first]:
         found = _GLUED.match(block.plain) if block.words <= 7 and block.plain[-4:].isdigit() else None
         if found is not None:
-            page.name_outlet(found.group("name").strip(), 12.0, "page.outlet.glued", block, 0, found.end("name"))
+            page.name_outlet(
+                found.group("name").strip(), 12.0, "page.outlet.glued", block, 0, found.end("name")
+            )
 
 
 def _forms(page: Page, block: Block) -> None:
@@ -168,7 +216,13 @@ def _forms(page: Page, block: Block) -> None:
         if found is not None:
             domain = found.group("name")
             known = page.lexicon.outlet(domain)
-            page.name_outlet(known.name if known else domain, 4.0 if known else 1.0, "page.outlet.domain", block, *found.span("name"))
+            page.name_outlet(
+                known.name if known else domain,
+                4.0 if known else 1.0,
+                "page.outlet.domain",
+                block,
+                *found.span("name"),
+            )
             return
     if block.words <= 6 and block.role == "" and block.label is not Label.HEADLINE:
         known = page.lexicon.outlet(block.plain)
@@ -238,4 +292,6 @@ def _cased(name: str) -> str:
     if not name.isupper() or len(name) < 5 or " " not in name:
         return name
     small = {"OF", "AND", "IN", "FOR", "ON"}
-    return " ".join(word.lower() if i and word in small else word.capitalize() for i, word in enumerate(name.split()))
+    return " ".join(
+        word.lower() if i and word in small else word.capitalize() for i, word in enumerate(name.split())
+    )

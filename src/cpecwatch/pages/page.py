@@ -101,7 +101,9 @@ class Page:
         stop = block.end if end is None or end >= len(block.plain) else block.locate(self.text, end)
         return visible(self.text[first:stop])
 
-    def name_outlet(self, name: str, weight: float, rule: str, block: Block, start: int = 0, end: int | None = None) -> None:
+    def name_outlet(  # noqa: PLR0917  # as ``prove``, with what it is worth
+        self, name: str, weight: float, rule: str, block: Block, start: int = 0, end: int | None = None
+    ) -> None:
         """Note words that may be the name of the outlet, and how much they speak for it."""
         self.outlets.append(Candidate(name, weight, rule, block, max(0, start), end))
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import attrs
 
-__all__ = ["FAMILIES", "SECTIONS", "Family", "Role", "words"]
+__all__ = ["FAMILIES", "SECTIONS", "Family", "Role", "word_set"]
 
 
 class Role(StrEnum):
@@ -45,7 +45,7 @@ class Family:
     unfinished: bool = False
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of a text, for lists of words that are set as one."""
     return frozenset(text.split())
 

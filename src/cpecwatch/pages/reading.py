@@ -13,8 +13,8 @@ from cpecwatch.pages.bylines import find_agencies, find_authors
 from cpecwatch.pages.cuts import label_body
 from cpecwatch.pages.dates import find_dates
 from cpecwatch.pages.decoding import decode
-from cpecwatch.pages.heads import find_dateline_of_story, find_standfirst
 from cpecwatch.pages.headlines import find_headline
+from cpecwatch.pages.heads import find_dateline_of_story, find_standfirst
 from cpecwatch.pages.marks import mark_lines
 from cpecwatch.pages.others import find_others
 from cpecwatch.pages.outlets import find_outlet
@@ -43,7 +43,7 @@ STEPS: tuple[Step, ...] = (
 
 
 def parse_page(data: str | bytes, *, encoding: str | None = None, lexicon: Lexicon | None = None) -> Article:
-    """Read one scraped page: its article, with a label for every character, and the articles beside it.
+    r"""Read one scraped page: its article, with a label for every character, and the articles beside it.
 
     Args:
         data: The page as text, or as the bytes of a text.
@@ -57,7 +57,8 @@ def parse_page(data: str | bytes, *, encoding: str | None = None, lexicon: Lexic
         UnreadableTextError: If bytes are given that are no text.
         InvalidValueError: If ``encoding`` names no encoding.
 
-    >>> page = "The Gulf Post\\n\\nGuards for Gwadar\\n\\nBy Jane Doe\\n\\n" + "GWADAR: New guards came to the port on Monday. " * 3
+    >>> page = "The Gulf Post\n\nGuards for Gwadar\n\nBy Jane Doe\n\n"
+    >>> page += "GWADAR: New guards came to the port on Monday, the ministry said. " * 3
     >>> article = parse_page(page)
     >>> article.title, article.outlet, article.authors, article.dateline
     ('Guards for Gwadar', 'The Gulf Post', ('Jane Doe',), 'Gwadar')
@@ -103,7 +104,7 @@ def _passages(text: str, blocks: Sequence[Block], label: Label) -> tuple[Passage
 
 
 def _segments(page: Page) -> tuple[Segment, ...]:
-    """Return a label for every character: what no step labelled is furniture, white space between labels is space."""
+    """Return a label for every character: what no step labelled is furniture, or space."""
     text, segments = page.text, []
     at, furniture = 0, -1
     for start, end, label in _labelled(page):
@@ -129,7 +130,7 @@ def _segments(page: Page) -> tuple[Segment, ...]:
 
 
 def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
-    """Yield the stretches that have a label, in order; bullets and other marks between blocks are furniture."""
+    """Yield the stretches that have a label, in order; bullets between blocks are furniture."""
     text, at = page.text, 0
     others = dict(page.others)
     opening = page.opening
@@ -141,7 +142,7 @@ def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
             yield at, start, Label.FURNITURE
         if label is Label.OTHER_ARTICLE:
             end = others.get(start, end)
-        elif label is Label.BODY and opening is not None and opening[0] is block and 0 < opening[1].end:
+        elif label is Label.BODY and opening is not None and opening[0] is block and opening[1].end > 0:
             stop = block.locate(text, opening[1].end) if opening[1].end < len(block.plain) else end
             yield start, stop, Label.DATELINE
             start = stop

@@ -13,31 +13,53 @@ from cpecwatch.records import Label
 
 __all__ = ["find_seam", "split_seams"]
 
-# What can only be the furniture after a story, where it follows the end of a sentence. Written as pages print it,
-# with a capital; each alternative begins with a letter, a bracket or a sign, so that the search stays linear.
+# What can only be the furniture after a story, where it follows the end of a sentence. Written as pages print
+# it, with a capital; each alternative begins with a letter, a bracket or a sign: the search stays linear.
 _OPENERS = (
-    r"\((?:Reporting|Writing|Editing|Additional reporting|Compiled|With (?:\w+ ){0,3}(?:inputs?|agenc)|With inputs?|Inputs from|(?:Except|Only) for? ?the headline"
-    r"|This (?:story|article|report|copy)|Edited by|Disclaimer|The (?:writer|author)|Source:|Image:|Photo:)",
+    (
+        r"\((?:Reporting|Writing|Editing|Additional reporting|Compiled|With (?:\w+ ){0,3}(?:inputs?|agenc)"
+        r"|With inputs?|Inputs from|(?:Except|Only) for? ?the headline"
+        r"|This (?:story|article|report|copy)|Edited by|Disclaimer|The (?:writer|author)|Source:|Image:"
+        r"|Photo:)"
+    ),
     r"Reporting by [A-Z]",
     r"(?:Additional reporting|Writing|Editing) by [A-Z]",
     r"(?:With (?:PTI|ANI|AFP|agency|agencies|Reuters) inputs|With inputs from)\b",
     r"(?:Also |ALSO )(?:Read|READ|read|Watch|WATCH|See|SEE)\b ?[:|-]?",
     r"(?:READ|Read) (?:ALSO|Also|also|MORE|More|more|FULL|NEXT|Next|next)(?: ?[:|>»]|\Z)",
     r"(?:READ|WATCH|Must Read|MUST READ|Don't Miss|RELATED|Related|LISTEN|ALSO) ?[:|] ?",
-    r"(?:Read More|Continue reading|Continue Reading|Read full|Read the full|Read more about|Read the original)\b",
+    (
+        r"(?:Read More|Continue reading|Continue Reading|Read full|Read the full|Read more about"
+        r"|Read the original)\b"
+    ),
     r"(?:Swipe Left For|View all\Z|Advertisement\Z|ADVERTISEMENT\Z|Story continues|Article continues)",
-    r"(?:Follow us on|Follow The|Click here (?:to|for)|Subscribe to|Sign up (?:for|to)|Download the|Stay updated|Stay tuned|Join our|Like us on|Catch all the|Get the latest|For more (?:news|updates|stories))\b",
-    r"(?:Published in (?:Dawn|The)|First Published:|First published on|Last Updated:|Tags:|TAGS:|Topics:|Share this|Share on|Share via|Comments \(|Leave a|Disclaimer:|DISCLAIMER:|Copyright|All rights reserved)",
+    (
+        r"(?:Follow us on|Follow The|Click here (?:to|for)|Subscribe to|Sign up (?:for|to)|Download the"
+        r"|Stay updated|Stay tuned|Join our|Like us on|Catch all the|Get the latest|For more (?:news|updates"
+        r"|stories))\b"
+    ),
+    (
+        r"(?:Published in (?:Dawn|The)|First Published:|First published on|Last Updated:|Tags:|TAGS:|Topics:"
+        r"|Share this|Share on|Share via|Comments \(|Leave a|Disclaimer:|DISCLAIMER:|Copyright"
+        r"|All rights reserved)"
+    ),
     r"(?:©|\(c\) 20\d\d)",
-    r"(?:This (?:story|article|report) (?:has not been|was (?:originally|first)|has been (?:published|updated)|first appeared|originally appeared))\b",
-    r"(?:The (?:writer|author) (?:is|can be|has been|teaches|tweets)|He can be reached|She can be reached|He tweets|She tweets|Views expressed|The views expressed|Twitter: ?@|X: ?@|Email: )",
+    (
+        r"(?:This (?:story|article|report) (?:has not been|was (?:originally|first)|has been (?:published"
+        r"|updated)|first appeared|originally appeared))\b"
+    ),
+    (
+        r"(?:The (?:writer|author) (?:is|can be|has been|teaches|tweets)|He can be reached|She can be reached"
+        r"|He tweets|She tweets|Views expressed|The views expressed|Twitter: ?@|X: ?@|Email: )"
+    ),
     r"(?:The post .{3,160} appeared first on)",
     r"(?:Photo|Image|File photo|Picture)(?: credit| courtesy)?: [\w ./@-]{2,50}\Z",
     r"(?:Our Standards:|Exit mobile version|Source: [\w .]{2,40}\Z|[\w.+-]{2,40}@[\w-]+\.[\w.]+\Z)",
 )
-# What ends the last paragraph of a story only: the signature of an agency, the codes of its desk, the mark of the end.
+# What ends the last paragraph of a story only: the signature of an agency, the codes of a desk, an end mark.
 _SIGNATURES = (
-    r"\((?:PTI|ANI|IANS|AFP|AP|APP|UNI|INP|NNI|Reuters|REUTERS|Xinhua|Agencies|Bloomberg|ANI/[\w ]{2,20}|PTI [A-Z ]{2,24})\)\Z"
+    r"\((?:PTI|ANI|IANS|AFP|AP|APP|UNI|INP|NNI|Reuters|REUTERS|Xinhua|Agencies|Bloomberg|ANI/[\w ]{2,20}"
+    r"|PTI [A-Z ]{2,24})\)\Z"
     r"|(?:PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z"
     r"|(?:Enditem|ENDITEM|ENDS|-ENDS-|- ?Ends|-30-|###|END)\W*\Z"
 )
@@ -52,8 +74,10 @@ def _seams() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 # In the middle of a line; what follows is story again.
 _INSERTED = re.compile(
-    rf"{_ENDED} ?(?:ADVERTISEMENT|Advertisement|Swipe Left For Next Video View all|Swipe Left For Next Video|Story continues below (?:this )?(?:ad|advertisement)"
-    r"|Article continues after (?:this )?ad(?:vertisement)?|Recommended Stories|Scroll to continue|Continue Reading Below) ?(?=[A-Z\"'(])"
+    rf"{_ENDED} ?(?:ADVERTISEMENT|Advertisement|Swipe Left For Next Video View all"
+    rf"|Swipe Left For Next Video|Story continues below (?:this )?(?:ad|advertisement)"
+    r"|Article continues after (?:this )?ad(?:vertisement)?|Recommended Stories|Scroll to continue"
+    r"|Continue Reading Below) ?(?=[A-Z\"'(])"
 )
 _INSERTED_WORDS = ("advertisement", "swipe left", "continue", "recommended stories")
 #: So many insertions are cut out of one line.
@@ -77,7 +101,11 @@ def find_seam(block: Block, title: str | None = None, *, last: bool = False) -> 
     openers, signatures = _seams()
     found = openers.search(line, max(0, len(line) - (LONGEST_TAIL if last else LONGEST_SEAM)))
     cut = found.start() if found is not None else None
-    if title is not None and len(line) > len(title) + LEAST_BEFORE and (at := block.low.rfind(title)) > LEAST_BEFORE:
+    if (
+        title is not None
+        and len(line) > len(title) + LEAST_BEFORE
+        and (at := block.low.rfind(title)) > LEAST_BEFORE
+    ):
         # Back to the end of the sentence before, over a breadcrumb such as "News world".
         ends = [end.end() for end in _SENTENCE.finditer(line, max(0, at - 60), at + 1)]
         if ends or line[at - 2 : at - 1] in ".!?\"'":
@@ -105,7 +133,9 @@ def split_seams(page: Page) -> None:
         if block.label is not None or block.role:
             continue
         for _ in range(MOST_INSERTED):
-            inserted = _INSERTED.search(block.plain) if any(map(block.low.__contains__, _INSERTED_WORDS)) else None
+            inserted = (
+                _INSERTED.search(block.plain) if any(map(block.low.__contains__, _INSERTED_WORDS)) else None
+            )
             if inserted is None or inserted.start() == 0:
                 break
             rest = block.split(page.text, inserted.end())

@@ -58,21 +58,24 @@ class Stamp:
         return datetime.combine(on, self.clock, tzinfo=zone)
 
 
-#: Minutes east of Greenwich. Names with several meanings (PST, CST, BST) are read by the outlet's country or not at all.
+#: Minutes east of Greenwich. Names with several meanings (PST, CST) are read by the outlet's country.
 ZONES = {
-    "IST": 330, "PKT": 300, "GMT": 0, "UTC": 0, "Z": 0, "EST": -300, "EDT": -240, "ET": -300, "CDT": -300, "MDT": -360,
-    "PDT": -420, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "GST": 240, "SGT": 480, "HKT": 480,
-    "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NPT": 345, "AFT": 270, "UAE": 240, "BDT": 360, "SLST": 330,
+    "IST": 330, "PKT": 300, "GMT": 0, "UTC": 0, "Z": 0, "EST": -300, "EDT": -240, "CDT": -300, "MDT":
+    -360, "PDT": -420, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "GST": 240, "SGT":
+    480, "HKT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NPT": 345, "AFT": 270, "UAE":
+    240, "SLST": 330,
 }  # fmt: skip
 
 _MONTHS = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?",
     "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
-_MONTH = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 LABEL = re.compile(
-    r"(?P<updated>(?:last )?(?:updated|modified|revised|edited)|last (?:update|change|edit)|update(?=[:d]| on| at))"
-    r"|(?P<published>(?:first |originally |web )?(?:published|posted|created|uploaded|filed|issued|released|added|publish date"
+    r"(?P<updated>(?:last )?(?:updated|modified|revised|edited)|last (?:update|change|edit)|update(?=[:d]"
+    r"| on| at))"
+    r"|(?P<published>(?:first |originally |web )?(?:published|posted|created|uploaded|filed|issued"
+    r"|released|added|publish date"
     r"|published date|publication date|date published|publishing date)|issued|date\b)",
     re.IGNORECASE,
 )
@@ -86,10 +89,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         # 2024-06-07, 2024/06/07
         rf"(?P<iso>(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d))"
         # 14 Aug 2023; 03 Nov, 2022; 2nd of September 2025; 19-Jun-17
-        rf"|(?P<df>(?<!\d)(?<!issue )(?<!no\. )(?<!vol )(?<!vol\. )(?P<dd>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
+        rf"|(?P<df>(?<!\d)(?<!issue )(?<!no\. )(?<!vol )(?<!vol\. )(?P<dd>\d\d?)(?:st|nd|rd"
+        rf"|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
         rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?:(?!\d)|(?=\d\d? [A-Z][a-z]{{2}})))"
         # November 3rd, 2022; NOVEMBER 23, 2018; Sep-02-2025
-        rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
+        rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st"
+        rf"|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
         # 28-05-2025, which is also how it is glued to a name; 6/7/2013
         rf"|(?P<nu>(?P<na>\d\d?)[-/.](?P<nb>\d\d?)[-/.](?P<ny>{year})(?!\d))",
         re.IGNORECASE,
@@ -100,15 +105,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     zone = r"(?:[ ,]{0,2}\(?(?P<z>[A-Z]{2,4}\b|Z\b|(?:GMT|UTC)? ?[+-]\d\d?:?\d\d)\)?)?"
     after = re.compile(rf"[T ,|/@•·-]{{0,4}}(?:at )?(?:{clock}){zone}")
-    before = re.compile(rf"(?:{clock}){zone}[ ,|/on•·-]{{1,6}}(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*,? )?\Z", re.IGNORECASE)
+    before = re.compile(
+        rf"(?:{clock}){zone}[ ,|/on•·-]{{1,6}}(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*,? )?\Z",
+        re.IGNORECASE,
+    )
     return shapes, after, before
 
 
-_HINT = re.compile(
-    r"(?:19|20)\d\d|'\d\d\b|\d[-/. ][a-z]{3,9}[-/. ]\d\d\b", re.IGNORECASE
-)
+_HINT = re.compile(r"(?:19|20)\d\d|'\d\d\b|\d[-/. ][a-z]{3,9}[-/. ]\d\d\b", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(
-    r"(?P<h>\d\d?)[:.](?P<min>\d\d)(?::\d\d)? ?(?:(?P<ap>[ap])\.?m\b\.?)?(?: ?(?P<z>[A-Z]{2,4})\b)?", re.IGNORECASE
+    r"(?P<h>\d\d?)[:.](?P<min>\d\d)(?::\d\d)? ?(?:(?P<ap>[ap])\.?m\b\.?)?(?: ?(?P<z>[A-Z]{2,4})\b)?",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +141,8 @@ def find_stamps(line: str, label: StampKind = StampKind.BARE) -> Iterator[Stamp]
         line: A line in plain form.
         label: What a label on the line before called it.
 
-    >>> [(str(stamp.day), stamp.kind.value) for stamp in find_stamps("Filed on 1 May 2015 | Updated May 2, 2015")]
+    >>> line = "Filed on 1 May 2015 | Updated May 2, 2015"
+    >>> [(str(stamp.day), stamp.kind.value) for stamp in find_stamps(line)]
     [('2015-05-01', 'published'), ('2015-05-02', 'updated')]
     """
     shapes, after, before = _patterns()
