@@ -1,0 +1,354 @@
+"""Who acts, suffers, asks or is asked, read off short texts, and who does not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analyst import actors, read
+
+from cpecwatch import ActorKind
+
+
+class TestStates:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "Beijing has conveyed its worries to Islamabad.",
+                ["China", "Pakistan"],
+                id="capitals-that-act",
+            ),
+            pytest.param(
+                "Washington and New Delhi have both criticised the corridor.",
+                ["India", "United States"],
+                id="others",
+            ),
+            pytest.param(
+                "Kabul said on Tuesday that it wanted to join the corridor.", ["Afghanistan"], id="kabul-said"
+            ),
+            pytest.param("The Chinese side thanked the Pakistani side.", ["China", "Pakistan"], id="sides"),
+            pytest.param("The Chinese government thanked Pakistan.", ["China", "Pakistan"], id="government"),
+            pytest.param("The PRC thanked Pakistan for its help.", ["China", "Pakistan"], id="abbreviation"),
+        ],
+    )
+    def test_takes_a_capital_that_acts_for_its_state(self, text, found):
+        """A capital, a side or a government that acts is the state."""
+        assert actors(text) == found
+
+    @pytest.mark.parametrize(
+        ("text", "nobody"),
+        [
+            pytest.param("Talks on the railway were held in Beijing on Tuesday.", "China", id="in-beijing"),
+            pytest.param(
+                "A train left Islamabad for Karachi on Tuesday with parts for the ML-1 line.",
+                "Pakistan",
+                id="left-islamabad",
+            ),
+            pytest.param(
+                "Chinese engineers were hurt when a bus fell into a ravine.", "China", id="engineers"
+            ),
+            pytest.param("Pakistani soldiers guard the road.", "Pakistan", id="soldiers"),
+            pytest.param("An Indian restaurant opened near the port of Gwadar.", "India", id="adjective"),
+            pytest.param("The team flew from New Delhi to Dubai on Tuesday.", "India", id="from-new-delhi"),
+            pytest.param("The road to Kabul is closed in winter.", "Afghanistan", id="road-to-kabul"),
+            pytest.param(
+                "He studied in Washington and wrote a book about the corridor.",
+                "United States",
+                id="studied-in",
+            ),
+            pytest.param("A Russian-built plant stands near the port.", "Russia", id="russian-built"),
+        ],
+    )
+    def test_takes_no_scene_or_nationality_for_a_state(self, text, nobody):
+        """A city as the scene is a place, and a nationality is no actor."""
+        assert nobody not in actors(text)
+
+    def test_keeps_scene_and_state_apart_in_one_sentence(self):
+        """The same name may be the scene once and the state the next time."""
+        text = "At talks in Islamabad, Kabul was asked by Beijing to rein in the militants."
+        found = actors(text)
+        assert {"Afghanistan", "China"} <= set(found)
+        assert "Pakistan" not in found
+
+
+class TestPeople:
+    @pytest.mark.parametrize(
+        ("text", "day", "found"),
+        [
+            pytest.param(
+                "Prime Minister Nawaz Sharif and his brother Shehbaz Sharif visited the Sahiwal "
+                "power plant on Tuesday.",
+                "July 5, 2017",
+                ["Nawaz Sharif", "Shehbaz Sharif"],
+                id="sharif-and-sharif",
+            ),
+            pytest.param(
+                "General Qamar Javed Bajwa met Asim Saleem Bajwa, the chairman of the CPEC "
+                "Authority, on Tuesday.",
+                "July 5, 2020",
+                ["Asim Saleem Bajwa", "Qamar Javed Bajwa"],
+                id="bajwa-and-bajwa",
+            ),
+            pytest.param(
+                "Li Qiang followed Li Keqiang as premier.",
+                "July 5, 2023",
+                ["Li Keqiang", "Li Qiang"],
+                id="li-and-li",
+            ),
+            pytest.param(
+                "President Asif Ali Zardari and his son Bilawal Bhutto-Zardari left for Beijing on Tuesday.",
+                "June 12, 2025",
+                ["Asif Ali Zardari", "Bilawal Bhutto Zardari"],
+                id="zardari-and-zardari",
+            ),
+        ],
+    )
+    def test_tells_two_of_one_surname_apart(self, text, day, found):
+        """Two people of one surname are two actors."""
+        people = [actor.name for actor in read(text, day).actors if actor.kind is ActorKind.PERSON]
+        assert sorted(people) == found
+
+    @pytest.mark.parametrize(
+        ("text", "day", "found"),
+        [
+            pytest.param(
+                "Nawaz Sharif won the election. Mr Sharif promised to build the corridor.",
+                "July 5, 2013",
+                ["Nawaz Sharif"],
+                id="the-one-named",
+            ),
+            pytest.param(
+                "Gen. Bajwa said on Tuesday that the army would protect the corridor at all costs.",
+                "July 5, 2018",
+                ["Qamar Javed Bajwa"],
+                id="gen-bajwa",
+            ),
+            pytest.param(
+                "Army chief General Bajwa left for Beijing on Tuesday.",
+                "July 5, 2020",
+                ["Qamar Javed Bajwa"],
+                id="office-decides",
+            ),
+            pytest.param(
+                "The prime minister's brother, Nawaz Sharif, said that the corridor was his idea.",
+                "June 12, 2025",
+                ["Nawaz Sharif"],
+                id="apposition",
+            ),
+            pytest.param(
+                "Xi spoke for an hour about the Belt and Road.", "June 12, 2025", ["Xi Jinping"], id="xi"
+            ),
+            pytest.param(
+                "The Chinese President on Tuesday spoke about the Belt and Road. Xi Jinping said it "
+                "would go on.",
+                "June 12, 2025",
+                ["Xi Jinping"],
+                id="office-then-name",
+            ),
+        ],
+    )
+    def test_knows_who_is_meant_by_a_surname(self, text, day, found):
+        """A surname means whom the page has named, or whom its office and day allow."""
+        people = [actor.name for actor in read(text, day).actors if actor.kind is ActorKind.PERSON]
+        assert sorted(people) == found
+
+    def test_does_not_merge_a_namesake_into_the_known(self):
+        """A farmer called Sharif is not the prime minister."""
+        text = (
+            "Muhammad Sharif, a fisherman in Gwadar, lost his boat. Sharif said nobody had asked "
+            "him about the port."
+        )
+        assert not {"Nawaz Sharif", "Shehbaz Sharif"} & set(actors(text))
+
+    def test_does_not_take_a_first_name_for_the_known(self):
+        """A labourer called Imran is not the former prime minister."""
+        assert "Imran Khan" not in actors(
+            "Imran, a labourer from Turbat, said that the road to Gwadar was never finished."
+        )
+
+    def test_does_not_take_a_namesake_of_another_field(self):
+        """A cricketer called Imran Nazir or a singer called Wang Fei is nobody of the corridor."""
+        found = actors("Imran Nazir and Wang Fei opened the festival in Lahore on Tuesday.")
+        assert not {"Imran Khan", "Wang Yi"} & set(found)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            pytest.param(
+                "Gwadar police chief Zohaib Mohsin said that two workers had been hurt.",
+                "Zohaib Mohsin",
+                id="police-chief",
+            ),
+            pytest.param(
+                "Farman Ullah Kakar, a provincial government spokesman, said that the road was safe.",
+                "Farman Ullah Kakar",
+                id="apposition",
+            ),
+            pytest.param(
+                "Deputy Commissioner Hamood Arshad said that the site had been closed.",
+                "Hamood Arshad",
+                id="title-before",
+            ),
+        ],
+    )
+    def test_reads_unknown_people_by_their_office(self, text, name):
+        """Somebody with an office is an actor, known or not."""
+        assert name in actors(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The Prime Minister House in Islamabad was lit up.", id="pm-house"),
+            pytest.param("President House in Islamabad was lit up.", id="president-house"),
+            pytest.param("Chief Minister Secretariat in Quetta was lit up.", id="secretariat"),
+            pytest.param(
+                "The Foreign Minister on Tuesday Morning spoke of the corridor.", id="tuesday-morning"
+            ),
+            pytest.param(
+                "General Elections will be held next year, the commission said.", id="general-elections"
+            ),
+            pytest.param("Secretary General Assembly Hall was lit up.", id="assembly-hall"),
+            pytest.param(
+                "The Director General Ports and Shipping wing wrote to Gwadar Port.", id="ports-and-shipping"
+            ),
+        ],
+    )
+    def test_takes_no_building_or_noun_for_a_person(self, text):
+        """Capital letters after a title make no person."""
+        people = [
+            actor.name
+            for actor in read(text).actors
+            if actor.kind is ActorKind.PERSON and actor.name != "Ishaq Dar"
+        ]
+        assert people == []
+
+    def test_takes_no_author_for_an_actor(self):
+        """The writer of the page does nothing in it."""
+        assert "Our Correspondent" not in actors("The corridor is ten years old. Its roads are open.")
+
+
+class TestBodies:
+    @pytest.mark.parametrize(
+        ("text", "name", "kind"),
+        [
+            pytest.param(
+                "The Balochistan Liberation Army claimed the attack on the convoy.",
+                "Balochistan Liberation Army",
+                ActorKind.ARMED_GROUP,
+                id="bla",
+            ),
+            pytest.param(
+                "The BLA claimed the attack on the convoy near Gwadar.",
+                "Balochistan Liberation Army",
+                ActorKind.ARMED_GROUP,
+                id="abbreviation",
+            ),
+            pytest.param(
+                "The BLA's Majeed Brigade said that it had sent two bombers.",
+                "Majeed Brigade",
+                ActorKind.ARMED_GROUP,
+                id="unit",
+            ),
+            pytest.param(
+                "The Special Security Division guards the engineers of the corridor.",
+                "Special Security Division",
+                ActorKind.MILITARY,
+                id="division",
+            ),
+            pytest.param(
+                "China Gezhouba Group Company stopped work at Dasu.",
+                "China Gezhouba Group Company",
+                ActorKind.COMPANY,
+                id="company",
+            ),
+            pytest.param(
+                "The Asian Development Bank offered to pay for the line.",
+                "Asian Development Bank",
+                ActorKind.ORGANISATION,
+                id="bank",
+            ),
+            pytest.param(
+                "Pakistan's foreign ministry condemned the attack.",
+                "Ministry of Foreign Affairs of Pakistan",
+                ActorKind.GOVERNMENT,
+                id="ministry",
+            ),
+            pytest.param(
+                "China's foreign ministry condemned the attack.",
+                "Ministry of Foreign Affairs of China",
+                ActorKind.GOVERNMENT,
+                id="chinese-ministry",
+            ),
+            pytest.param(
+                "The Chinese embassy in Islamabad condemned the attack.",
+                "Chinese Embassy in Pakistan",
+                ActorKind.GOVERNMENT,
+                id="embassy",
+            ),
+            pytest.param(
+                "Unidentified Baloch militants fired on the convoy.",
+                "Baloch insurgent groups",
+                ActorKind.ARMED_GROUP,
+                id="unnamed-militants",
+            ),
+        ],
+    )
+    def test_names_bodies_and_their_kind(self, text, name, kind):
+        """A force, group, company, ministry or bank that acts is an actor of its kind."""
+        found = {actor.name: actor.kind for actor in read(text).actors}
+        assert found.get(name) is kind, found
+
+    def test_keeps_a_unit_beside_its_force(self):
+        """The brigade and the army that it is part of are two actors."""
+        found = actors("The Majeed Brigade of the Balochistan Liberation Army attacked the port.")
+        assert {"Majeed Brigade", "Balochistan Liberation Army"} <= set(found)
+
+    def test_takes_no_body_out_of_a_title(self):
+        """A body that only stands in somebody's title is no actor."""
+        assert "CPEC Authority" not in actors(
+            "Asim Saleem Bajwa, chairman of the CPEC Authority, said that work went on.", "July 5, 2020"
+        )
+
+    def test_does_not_call_a_building_that_is_hit_an_actor(self):
+        """A hotel or consulate that is hit is a place."""
+        found = actors(
+            "Gunmen of the Balochistan Liberation Army stormed the Pearl Continental hotel in Gwadar."
+        )
+        assert found == ["Balochistan Liberation Army"]
+
+    def test_does_not_read_common_words_as_abbreviations(self):
+        """ "IT", "WHO" and "US" in capitals or not are words first."""
+        found = actors("They told us that it was the man who led the IT team of the port.")
+        assert found == []
+
+    def test_does_not_call_may_or_march_anybody(self):
+        """Months are no people."""
+        assert actors("The road may open in March, and in May the trucks will march on.") == []
+
+
+class TestRecord:
+    def test_gives_the_words_of_each_mention(self):
+        """Each mention of an actor is evidence, in the page's own words."""
+        corpus = read("Beijing thanked Pakistan. China also sent a team.")
+        [china] = [actor for actor in corpus.actors if actor.id == "china"]
+        assert [evidence.text for evidence in china.evidence] == ["Beijing", "China"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Ambassador Jiang Zaidong urged Pakistan to protect Chinese engineers.", id="ambassador-asks"
+            ),
+            pytest.param(
+                "President Xi Jinping told Prime Minister Shehbaz Sharif that he hoped Chinese "
+                "workers would be protected.",
+                id="leader-hopes",
+            ),
+            pytest.param(
+                "The Chinese embassy urged the Pakistani authorities to punish the perpetrators.",
+                id="embassy-asks",
+            ),
+        ],
+    )
+    def test_counts_the_state_that_asks_through_its_officials(self, text):
+        """A state that asks or is asked through its officials is an actor of the page."""
+        assert {"China", "Pakistan"} <= set(actors(text))

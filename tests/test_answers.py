@@ -1,0 +1,119 @@
+"""What was answered to an ask, or done about it, read off short texts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analyst import asks, read, the_demand
+
+from cpecwatch import Stance
+
+ASKED = "China urged Pakistan on Tuesday to protect Chinese workers on the Dasu dam. "
+
+
+def stances(text: str) -> list[str]:
+    """Return the stances of the answers to the one demand of a text."""
+    return [str(response.stance) for response in the_demand(text).responses]
+
+
+class TestAnswered:
+    @pytest.mark.parametrize(
+        ("answer", "stance"),
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif assured Beijing that every step would be taken to "
+                "protect them.",
+                Stance.AGREE,
+                id="assured",
+            ),
+            pytest.param("Pakistan promised to keep them safe.", Stance.AGREE, id="promised"),
+            pytest.param(
+                "Pakistan agreed to step up the security of all Chinese nationals.", Stance.AGREE, id="agreed"
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi pledged foolproof security for Chinese nationals.",
+                Stance.AGREE,
+                id="pledged",
+            ),
+            pytest.param(
+                "In response, Pakistan deployed another 2,000 soldiers to guard them.",
+                Stance.AGREE,
+                id="deployed",
+            ),
+            pytest.param(
+                "Pakistan rejected the demand and said that its security was good enough.",
+                Stance.REJECT,
+                id="rejected",
+            ),
+            pytest.param("Islamabad refused.", Stance.REJECT, id="refused"),
+        ],
+    )
+    def test_reads_what_the_addressee_answered(self, answer, stance):
+        """A promise, a refusal or a deed that follows an ask answers it."""
+        assert str(stance) in stances(ASKED + answer)
+
+    def test_reads_an_answer_in_the_same_sentence(self):
+        """Ask and answer may stand in one sentence."""
+        text = (
+            "China urged Pakistan to protect its workers, and Prime Minister Shehbaz Sharif "
+            "promised to do so."
+        )
+        assert stances(text) == ["agree"]
+
+    def test_reads_a_denial(self):
+        """That the addressee denies having been asked is an answer."""
+        text = (
+            "China has asked Pakistan to let Chinese guards protect its workers, sources said. The "
+            "foreign office in Islamabad denied this."
+        )
+        assert stances(text) == ["deny"]
+
+    def test_says_who_answered(self):
+        """The answer is by the addressee, or by who speaks for it."""
+        text = (
+            ASKED
+            + "Interior Minister Mohsin Naqvi assured Beijing that every step would be taken to protect them."
+        )
+        assert {response.by for response in the_demand(text).responses} <= {"pakistan", "mohsin-naqvi"}
+
+    def test_proves_an_answer_with_its_words(self):
+        """An answer carries the page's own words."""
+        text = ASKED + "Pakistan promised to keep them safe."
+        assert any("promised" in e.text for response in the_demand(text).responses for e in response.evidence)
+
+    def test_makes_no_demand_of_the_answer(self):
+        """The promise that answers an ask is no ask of its own."""
+        assert asks(
+            ASKED + "Prime Minister Shehbaz Sharif assured Beijing that Pakistan would protect them."
+        ) == ["China > Pakistan: protection"]
+
+
+class TestNotAnswered:
+    @pytest.mark.parametrize(
+        "rest",
+        [
+            pytest.param("", id="nothing"),
+            pytest.param("The dam will give 4,320 MW when it is finished.", id="other-matter"),
+            pytest.param("Pakistan has not answered.", id="not-answered"),
+            pytest.param(
+                "Pakistan's foreign office did not respond to a request for comment.", id="no-comment"
+            ),
+            pytest.param("Five engineers were killed there last year.", id="history"),
+            pytest.param("India promised to build a dam of its own.", id="another-state"),
+            pytest.param("Will Pakistan agree to protect them?", id="question"),
+            pytest.param("If Pakistan promised to protect them, work would resume.", id="supposition"),
+            pytest.param("Pakistan agreed to buy more Chinese buses.", id="other-promise"),
+            pytest.param("China promised to send more engineers.", id="the-asker"),
+        ],
+    )
+    def test_reads_no_answer_where_none_is_told(self, rest):
+        """Silence, other matters, other parties, questions and suppositions are no answers."""
+        assert stances((ASKED + rest).strip()) == []
+
+    def test_does_not_count_an_old_promise_to_another_ask(self):
+        """An answer to one ask is not an answer to another party's."""
+        text = (
+            "China urged Pakistan to protect its workers. Pakistan promised to do so.\n\n"
+            "The Balochistan Liberation Army demanded that China leave Balochistan."
+        )
+        by_asker = {d.demander: len(d.responses) for d in read(text).demands}
+        assert by_asker == {"china": 1, "balochistan-liberation-army": 0}

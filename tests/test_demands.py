@@ -1,0 +1,926 @@
+"""What was asked of whom, read off short texts, and above all what was not asked."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analyst import actors, asks, read, the_demand
+
+from cpecwatch import Attribution, Strength
+
+
+class TestWhoAsksWhom:
+    @pytest.mark.parametrize(
+        ("text", "asked"),
+        [
+            pytest.param(
+                "China urged Pakistan on Tuesday to ensure the safety of Chinese engineers working "
+                "on the Dasu dam.",
+                ["China > Pakistan: protection"],
+                id="urged",
+            ),
+            pytest.param(
+                "Beijing has asked Islamabad to step up the protection of Chinese nationals in Balochistan.",
+                ["China > Pakistan: protection"],
+                id="asked",
+            ),
+            pytest.param(
+                "China has called on Pakistan to protect its workers along the corridor.",
+                ["China > Pakistan: protection"],
+                id="called-on",
+            ),
+            pytest.param(
+                "China has called upon Pakistan to better protect its workers along the corridor.",
+                ["China > Pakistan: protection"],
+                id="called-upon",
+            ),
+            pytest.param(
+                "Beijing is pressing Islamabad to arrest the men who killed five Chinese engineers.",
+                ["China > Pakistan: accountability"],
+                id="is-pressing",
+            ),
+            pytest.param(
+                "Beijing has been pushing Islamabad to raise a special force for the guarding of "
+                "Chinese projects.",
+                ["China > Pakistan: security-arrangement"],
+                id="has-been-pushing",
+            ),
+            pytest.param(
+                "China demanded that Pakistan arrest the killers of its engineers.",
+                ["China > Pakistan: accountability"],
+                id="demanded-that",
+            ),
+            pytest.param(
+                "China insisted that Pakistan punish those behind the attack on its teachers.",
+                ["China > Pakistan: accountability"],
+                id="insisted-that",
+            ),
+            pytest.param(
+                "China requested Pakistan to provide foolproof security to its engineers.",
+                ["China > Pakistan: protection"],
+                id="requested-object",
+            ),
+            pytest.param(
+                "China sought from Pakistan a security plan for the men who work on ML-1.",
+                ["China > Pakistan: security-plan"],
+                id="sought-from",
+            ),
+            pytest.param(
+                "China hopes Pakistan will keep its citizens safe, foreign ministry spokesman Lin "
+                "Jian said on Tuesday.",
+                ["China > Pakistan: protection"],
+                id="hopes",
+            ),
+            pytest.param(
+                "President Xi Jinping told Prime Minister Shehbaz Sharif that he hoped Pakistan "
+                "would provide a safe environment for Chinese companies.",
+                ["China > Pakistan: protection"],
+                id="he-hoped",
+            ),
+            pytest.param(
+                "Pakistan must protect Chinese citizens, Ambassador Jiang Zaidong said on Tuesday.",
+                ["China > Pakistan: protection"],
+                id="must-says-envoy",
+            ),
+            pytest.param(
+                "Chinese Ambassador Jiang Zaidong said on Tuesday that Pakistan should bring the "
+                "perpetrators of the attack to justice.",
+                ["China > Pakistan: accountability"],
+                id="envoy-says-should",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi stressed the need for Pakistan to strengthen the security "
+                "of Chinese personnel.",
+                ["China > Pakistan: protection"],
+                id="stressed-the-need",
+            ),
+            pytest.param(
+                "In his talks with Mr Dar, Foreign Minister Wang Yi voiced deep concern about the "
+                "safety of Chinese workers in Pakistan.",
+                ["China > Pakistan: protection"],
+                id="voiced-concern",
+            ),
+            pytest.param(
+                "Beijing's demand that Pakistan crack down on the Balochistan Liberation Army was "
+                "repeated on Tuesday.",
+                ["China > Pakistan: crackdown"],
+                id="noun-demand-that",
+            ),
+            pytest.param(
+                "China gave Pakistan three months to arrest the killers of its engineers.",
+                ["China > Pakistan: accountability"],
+                id="ultimatum",
+            ),
+            pytest.param(
+                "Beijing has conveyed to Islamabad that the safety of its workers must be guaranteed.",
+                ["China > Pakistan: protection"],
+                id="conveyed-to",
+            ),
+            pytest.param(
+                "China reminded Pakistan of its duty to protect Chinese engineers.",
+                ["China > Pakistan: protection"],
+                id="reminded-of-duty",
+            ),
+            pytest.param(
+                "China appealed to Pakistan to protect Chinese engineers at Dasu.",
+                ["China > Pakistan: protection"],
+                id="appealed-to",
+            ),
+            pytest.param(
+                "China expects Pakistan to keep the workers of the Dasu dam safe, its embassy said.",
+                ["China > Pakistan: protection"],
+                id="expects",
+            ),
+        ],
+    )
+    def test_reads_an_ask_in_the_active(self, text, asked):
+        """Whatever verb news reports it with, an ask has who asks, who is asked and a kind."""
+        assert asks(text) == asked
+
+    @pytest.mark.parametrize(
+        ("text", "asked"),
+        [
+            pytest.param(
+                "Pakistan was urged by China on Tuesday to protect Chinese workers along the corridor.",
+                ["China > Pakistan: protection"],
+                id="urged-by",
+            ),
+            pytest.param(
+                "Pakistan has been asked by Beijing to step up the security of Chinese engineers.",
+                ["China > Pakistan: protection"],
+                id="been-asked-by",
+            ),
+            pytest.param(
+                "Under pressure from Beijing, Pakistan was told to arrest the killers of the Chinese "
+                "engineers.",
+                ["China > Pakistan: accountability"],
+                id="under-pressure",
+            ),
+            pytest.param(
+                "Islamabad is being pressed by Beijing to let Chinese guards protect Chinese workers.",
+                ["China > Pakistan: own-forces"],
+                id="being-pressed-by",
+            ),
+            pytest.param(
+                "A thorough investigation of the bombing was demanded by China on Tuesday.",
+                ["China > Pakistan: accountability"],
+                id="thing-demanded-by",
+            ),
+        ],
+    )
+    def test_reads_an_ask_in_the_passive(self, text, asked):
+        """In the passive the subject is asked, and who asks stands after "by" or is left open."""
+        assert asks(text) == asked
+
+    @pytest.mark.parametrize(
+        ("text", "asked"),
+        [
+            pytest.param(
+                "Chinese Ambassador Jiang Zaidong urged Pakistan to protect Chinese engineers.",
+                ["China > Pakistan: protection"],
+                id="ambassador",
+            ),
+            pytest.param(
+                "The Chinese embassy in Islamabad asked Pakistan to thoroughly investigate the attack.",
+                ["China > Pakistan: accountability"],
+                id="embassy",
+            ),
+            pytest.param(
+                "China's foreign ministry urged Pakistan to severely punish the perpetrators.",
+                ["China > Pakistan: accountability"],
+                id="ministry",
+            ),
+            pytest.param(
+                "The Chinese side urged Pakistan to protect Chinese personnel and projects.",
+                ["China > Pakistan: protection"],
+                id="side",
+            ),
+            pytest.param(
+                "Premier Li Qiang urged Pakistan's leaders to protect Chinese personnel and projects.",
+                ["China > Pakistan: protection"],
+                id="leaders",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi asked Field Marshal Asim Munir to keep Chinese personnel safe.",
+                ["China > Pakistan: protection"],
+                id="army-chief-asked",
+            ),
+            pytest.param(
+                "Liu Jianchao of the Communist Party of China urged Pakistan to ensure the security "
+                "of Chinese people.",
+                ["China > Pakistan: protection"],
+                id="party",
+            ),
+            pytest.param(
+                "Chinese officials have asked their Pakistani counterparts to protect the engineers.",
+                ["China > Pakistan: protection"],
+                id="counterparts",
+            ),
+            pytest.param(
+                "Pakistan asked Kabul to dismantle the sanctuaries of the TTP, which it blames for "
+                "the attack on Chinese engineers at Besham.",
+                ["Pakistan > Afghanistan: crackdown"],
+                id="pakistan-asks-kabul",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Army demanded that China leave Balochistan and stop its "
+                "projects there.",
+                ["Balochistan Liberation Army > China: withdrawal"],
+                id="armed-group",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Army, or BLA, has warned Beijing to quit Gwadar.",
+                ["Balochistan Liberation Army > China: withdrawal"],
+                id="group-warns",
+            ),
+        ],
+    )
+    def test_speaks_for_the_state(self, text, asked):
+        """Who speaks for a state, its embassy, its ministry or its ruling party asks for the state."""
+        assert asks(text) == asked
+
+    def test_takes_the_asker_from_the_clause_that_asks(self):
+        """Of two states in a sentence, the one whose verb it is asks."""
+        text = (
+            "While the United States watched from afar, China asked Pakistan to protect its "
+            "engineers in Gwadar."
+        )
+        assert asks(text) == ["China > Pakistan: protection"]
+
+    def test_takes_a_pronoun_for_the_state_named_before(self):
+        """ "It" that asks is the state of the sentence before."""
+        text = "China condemned the bombing at Dasu. It urged Pakistan to punish the perpetrators severely."
+        assert asks(text) == ["China > Pakistan: accountability"]
+
+    def test_takes_a_person_pronoun_for_the_speaker(self):
+        """ "He" who asks is the official named before, and asks for his state."""
+        text = (
+            "Ambassador Jiang Zaidong met Interior Minister Mohsin Naqvi in Islamabad on Tuesday. "
+            "He urged Pakistan to do more for the security of Chinese nationals."
+        )
+        assert asks(text) == ["China > Pakistan: protection"]
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            pytest.param(
+                "China asked Pakistan to protect the engineers of the Dasu dam.", "protection", id="protect"
+            ),
+            pytest.param(
+                "China asked Pakistan to guarantee the safety of Chinese citizens.", "protection", id="safety"
+            ),
+            pytest.param(
+                "China asked Pakistan to keep its workers out of harm's way.", "protection", id="harms-way"
+            ),
+            pytest.param(
+                "China asked Pakistan to set up a joint security mechanism for Chinese nationals.",
+                "security-arrangement",
+                id="mechanism",
+            ),
+            pytest.param(
+                "China asked Pakistan to raise a dedicated force for CPEC projects.",
+                "security-arrangement",
+                id="force",
+            ),
+            pytest.param(
+                "China asked Pakistan for a roadmap on how it would protect Chinese workers.",
+                "security-plan",
+                id="roadmap",
+            ),
+            pytest.param(
+                "China asked Pakistan for a timetable of the new security measures.",
+                "security-plan",
+                id="timetable",
+            ),
+            pytest.param(
+                "China wants Pakistan to let its own security staff guard Chinese engineers.",
+                "own-forces",
+                id="own-staff",
+            ),
+            pytest.param(
+                "China asked Pakistan to allow Chinese private security companies on CPEC sites.",
+                "own-forces",
+                id="private-companies",
+            ),
+            pytest.param(
+                "China asked Pakistan to let Chinese troops into Gwadar.", "own-forces", id="troops"
+            ),
+            pytest.param(
+                "China wants Pakistan to talk directly with Baloch insurgents about the corridor.",
+                "direct-talks",
+                id="direct-talks",
+            ),
+            pytest.param(
+                "China asked Pakistan to crack down on the Balochistan Liberation Army.",
+                "crackdown",
+                id="crack-down",
+            ),
+            pytest.param(
+                "China asked Pakistan to act against the hideouts of ETIM.", "crackdown", id="hideouts"
+            ),
+            pytest.param(
+                "China asked Pakistan to launch an operation against the militants of the Majeed Brigade.",
+                "crackdown",
+                id="operation",
+            ),
+            pytest.param(
+                "China asked Pakistan to investigate the bombing.", "accountability", id="investigate"
+            ),
+            pytest.param(
+                "China asked Pakistan to hand down exemplary punishment to the attackers.",
+                "accountability",
+                id="punishment",
+            ),
+            pytest.param(
+                "China asked Pakistan to bring the attackers before a court.", "accountability", id="court"
+            ),
+            pytest.param(
+                "China asked Pakistan for assurances that no third country would be let into Gwadar.",
+                "strategic-assurance",
+                id="third-country",
+            ),
+            pytest.param(
+                "China asked Pakistan to compensate the families of the five dead engineers.",
+                "compensation",
+                id="compensate",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Front demanded that Pakistan end its military operations "
+                "along the corridor.",
+                "end-operations",
+                id="operations",
+            ),
+            pytest.param(
+                "Baloch insurgents demanded that Pakistan give Balochistan autonomy before any more "
+                "work on CPEC.",
+                "autonomy",
+                id="autonomy",
+            ),
+            pytest.param(
+                "Baloch insurgents demanded that Pakistan give Balochistan a fair share of the "
+                "revenues of Gwadar port.",
+                "resource-share",
+                id="share",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Army asked China to pull out of Gwadar.",
+                "withdrawal",
+                id="pull-out",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Army asked China to halt its projects in Balochistan.",
+                "withdrawal",
+                id="halt",
+            ),
+        ],
+    )
+    def test_sorts_what_is_asked_for(self, text, kind):
+        """The kind is that of what is to be done."""
+        assert [str(demand.kind) for demand in read(text).demands] == [kind]
+
+    def test_tells_two_kinds_apart(self):
+        """Two asks of different kinds in one sentence are two demands."""
+        text = "China urged Pakistan to punish the perpetrators and to protect Chinese workers."
+        assert asks(text) == ["China > Pakistan: accountability", "China > Pakistan: protection"]
+
+    def test_counts_an_ask_that_is_repeated_once(self):
+        """The same ask said again, by another official on another day, is one demand."""
+        text = (
+            "Foreign Minister Wang Yi urged Pakistan on Tuesday to protect Chinese workers. "
+            "Ambassador Jiang Zaidong had asked Pakistan in May to ensure the safety of Chinese nationals."
+        )
+        assert asks(text) == ["China > Pakistan: protection"]
+
+    def test_keeps_the_words_of_a_repeated_ask(self):
+        """A demand told twice carries the words of both places."""
+        text = (
+            "Foreign Minister Wang Yi urged Pakistan on Tuesday to protect Chinese workers. "
+            "Ambassador Jiang Zaidong had asked Pakistan in May to ensure the safety of Chinese nationals."
+        )
+        words = " ".join(evidence.text for evidence in the_demand(text).evidence)
+        assert "protect Chinese workers" in words
+        assert "safety of Chinese nationals" in words
+
+    def test_tells_two_askers_apart(self):
+        """What the armed group wants of China is not what China wants of Pakistan."""
+        text = (
+            "China urged Pakistan to protect its engineers in Gwadar. "
+            "The Balochistan Liberation Army demanded that China leave Balochistan."
+        )
+        assert asks(text) == [
+            "Balochistan Liberation Army > China: withdrawal",
+            "China > Pakistan: protection",
+        ]
+
+
+class TestNotAsked:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China did not ask Pakistan to let its troops guard Chinese engineers.", id="did-not-ask"
+            ),
+            pytest.param(
+                "China has never demanded that Pakistan accept Chinese guards.", id="never-demanded"
+            ),
+            pytest.param(
+                "Beijing has not asked Islamabad for permission to station Chinese guards in Gwadar.",
+                id="has-not-asked",
+            ),
+            pytest.param(
+                "No request for Chinese guards has been made to Pakistan, officials said.", id="no-request"
+            ),
+            pytest.param(
+                "Neither China nor any other country asked Pakistan to let in foreign guards.", id="neither"
+            ),
+            pytest.param(
+                "China stopped short of demanding that Pakistan let in Chinese guards.", id="stopped-short"
+            ),
+            pytest.param("China refrained from asking Pakistan to let in Chinese guards.", id="refrained"),
+            pytest.param(
+                "It is not true that China asked Pakistan to let Chinese troops into Gwadar.", id="not-true"
+            ),
+            pytest.param("Nobody in Beijing asked Pakistan to let in Chinese guards.", id="nobody"),
+            pytest.param("China no longer asks Pakistan to let in Chinese guards.", id="no-longer"),
+        ],
+    )
+    def test_reads_no_ask_out_of_a_negation(self, text):
+        """What was not asked is no demand."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Should China ask Pakistan to let its own guards protect Chinese engineers?", id="should"
+            ),
+            pytest.param(
+                "Has Beijing demanded that Islamabad crack down on the Balochistan Liberation Army?", id="has"
+            ),
+            pytest.param("Will China press Pakistan to accept a joint security mechanism?", id="will"),
+            pytest.param("What if China were to ask Pakistan to let its troops guard Gwadar?", id="what-if"),
+        ],
+    )
+    def test_reads_no_ask_out_of_a_question(self, text):
+        """A question claims nothing."""
+        assert asks(text + " Nobody in Islamabad will say.") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "If China asked Pakistan to let in Chinese guards, Islamabad would have to think hard.",
+                id="if",
+            ),
+            pytest.param(
+                "China would ask Pakistan to let in Chinese guards only after another attack, analysts say.",
+                id="would",
+            ),
+            pytest.param(
+                "China might ask Pakistan to accept Chinese guards, a retired diplomat said.", id="might"
+            ),
+            pytest.param(
+                "Analysts say China could demand that Pakistan crack down on the Balochistan "
+                "Liberation Army.",
+                id="could",
+            ),
+            pytest.param(
+                "Unless China demands that Pakistan accept Chinese guards, nothing will change.", id="unless"
+            ),
+            pytest.param(
+                "It is unclear whether China asked Pakistan to let in Chinese guards.", id="whether"
+            ),
+            pytest.param("China is unlikely to ask Pakistan to let in Chinese guards.", id="unlikely"),
+            pytest.param(
+                "Were China to ask Pakistan for a roadmap on security, Islamabad would have none to give.",
+                id="were-to",
+            ),
+        ],
+    )
+    def test_reads_no_ask_out_of_a_supposition(self, text):
+        """What would, could or might be asked has not been asked."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Pakistan must protect Chinese workers if the corridor is to have a future.", id="must"
+            ),
+            pytest.param("Islamabad should do more to keep Chinese engineers safe.", id="should"),
+            pytest.param(
+                "The government needs to crack down on the militants who threaten the corridor.",
+                id="needs-to",
+            ),
+            pytest.param(
+                "It is time for Pakistan to raise a proper force for the security of Chinese projects.",
+                id="time",
+            ),
+            pytest.param("In my view Pakistan ought to let the Chinese guard their own people.", id="ought"),
+        ],
+    )
+    def test_reads_no_ask_out_of_a_columnists_must(self, text):
+        """What the writer himself thinks Pakistan must do, nobody has asked."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Pakistan promised China to protect Chinese workers.", id="promised"),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif assured President Xi Jinping that Pakistan would keep "
+                "Chinese workers safe.",
+                id="assured",
+            ),
+            pytest.param(
+                "Pakistan will spare no effort to ensure the safety of Chinese nationals, Interior "
+                "Minister Mohsin Naqvi said.",
+                id="will-spare-no-effort",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif reiterated Pakistan's resolve to protect Chinese nationals.",
+                id="resolve",
+            ),
+            pytest.param(
+                "Pakistan is committed to bringing the culprits to justice, the foreign office said.",
+                id="committed",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif stressed that the security of Chinese nationals was "
+                "Pakistan's top priority.",
+                id="own-priority",
+            ),
+            pytest.param(
+                "The army chief vowed that the perpetrators would be punished and Chinese citizens "
+                "protected.",
+                id="vowed",
+            ),
+            pytest.param(
+                "Pakistan offered China a joint security company to guard Chinese workers.", id="offered"
+            ),
+        ],
+    )
+    def test_reads_no_ask_out_of_a_promise(self, text):
+        """What a party promises of its own is no demand."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Interior Minister Mohsin Naqvi directed the police to tighten the security of "
+                "Chinese nationals.",
+                id="directed-police",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif ordered his ministers to protect Chinese engineers at "
+                "all costs.",
+                id="ordered-ministers",
+            ),
+            pytest.param(
+                "The prime minister told the provinces to set up special units for the security of "
+                "Chinese nationals.",
+                id="told-provinces",
+            ),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal asked officials to prepare a security plan for "
+                "Chinese workers.",
+                id="asked-officials",
+            ),
+            pytest.param(
+                "The interior ministry asked provincial governments to ensure the security of "
+                "Chinese engineers.",
+                id="ministry-asked-provinces",
+            ),
+        ],
+    )
+    def test_reads_no_ask_out_of_an_order_to_ones_own(self, text):
+        """A minister's order to his own departments is no demand."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China asked Pakistan for sovereign guarantees for the ML-1 loan.", id="sovereign-guarantees"
+            ),
+            pytest.param(
+                "Chinese lenders want additional guarantees from Pakistan before financing ML-1.",
+                id="lenders",
+            ),
+            pytest.param(
+                "Sinosure sought a guarantee from Pakistan for the repayment of the loan.", id="sinosure"
+            ),
+            pytest.param("China asked Pakistan to clear the dues of Chinese power plants.", id="dues"),
+            pytest.param("Pakistan asked China to roll over a loan of $2 billion.", id="rollover"),
+            pytest.param("Pakistan asked China to lower the interest rate on the ML-1 loan.", id="interest"),
+            pytest.param("China asked Pakistan to issue visas to its engineers faster.", id="visas"),
+            pytest.param("China urged Pakistan to cut duties on Chinese cars.", id="duties"),
+            pytest.param("Pakistan asked China to invest more in Gwadar.", id="invest"),
+            pytest.param("China asked Pakistan to speed up work on the Gwadar airport.", id="speed-up"),
+            pytest.param(
+                "Pakistan asked China to put up collateral as security for the loan.", id="collateral"
+            ),
+            pytest.param("China urged Pakistan to improve food security in Gwadar.", id="food-security"),
+            pytest.param("Pakistan asked China to help with its energy security.", id="energy-security"),
+            pytest.param("China asked Pakistan to save money on the Gwadar airport.", id="save-money"),
+            pytest.param(
+                "China asked Pakistan to secure more funds for the ML-1 railway.", id="secure-funds"
+            ),
+        ],
+    )
+    def test_reads_no_ask_about_money_and_terms(self, text):
+        """Guarantees for loans, dues, duties and visas are not about security."""
+        assert asks(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China asked Pakistan to give the injured engineers the best treatment.", id="injured"
+            ),
+            pytest.param("China thanked Pakistan for the safety of its workers.", id="thanked"),
+            pytest.param(
+                "China praised Pakistan for the steps taken to protect Chinese workers.", id="praised"
+            ),
+            pytest.param(
+                "China appreciated Pakistan's efforts to ensure the safety of Chinese personnel.",
+                id="appreciated",
+            ),
+            pytest.param(
+                "China condemned the attack and offered its condolences to the families.", id="condemned"
+            ),
+            pytest.param("China and Pakistan discussed the security of Chinese workers.", id="discussed"),
+            pytest.param(
+                "Foreign Minister Wang Yi called on President Asif Ali Zardari in Islamabad on Tuesday.",
+                id="called-on-visit",
+            ),
+            pytest.param(
+                "Chinese Ambassador Jiang Zaidong called on Interior Minister Mohsin Naqvi to "
+                "discuss the security of Chinese nationals.",
+                id="called-on-to-discuss",
+            ),
+            pytest.param("China asked Pakistan how many workers were on the Dasu site.", id="asked-how-many"),
+            pytest.param(
+                "China asked Pakistan to send more students to Chinese universities.", id="students"
+            ),
+            pytest.param(
+                "India asked Pakistan to act against the terrorists who attacked Pahalgam.",
+                id="india-elsewhere",
+            ),
+            pytest.param("The United States urged Israel to protect civilians in Gaza.", id="gaza"),
+            pytest.param("Iran urged Afghanistan to secure its border and arrest smugglers.", id="iran"),
+            pytest.param(
+                "China called Pakistan an ironclad friend and its security forces brave.", id="called-names"
+            ),
+        ],
+    )
+    def test_reads_no_ask_where_nothing_about_corridor_security_is_asked(self, text):
+        """Thanks, visits, talk, care for the wounded and other countries' affairs are no demands."""
+        assert asks(text) == []
+
+    def test_does_not_take_engineers_for_their_state(self):
+        """What Chinese engineers ask, China has not asked."""
+        demands = read("Chinese engineers asked the contractor for better pay and safer buses.").demands
+        assert [d for d in demands if d.demander == "china"] == []
+
+    def test_does_not_take_a_columnist_for_his_state(self):
+        """What a Chinese scholar thinks, China has not asked."""
+        text = "Pakistan must protect Chinese workers, writes Liu Zongyi, a scholar in Shanghai."
+        assert [d for d in read(text).demands if d.demander == "china"] == []
+
+    def test_reads_no_ask_out_of_a_headline_alone(self):
+        """A demand needs a sentence that tells it."""
+        assert (
+            list(
+                read(
+                    "The corridor turned ten this year. Its roads are open.",
+                    headline="Should China ask for more?",
+                ).demands
+            )
+            == []
+        )
+
+    def test_does_not_claim_a_denied_ask_for_an_official(self):
+        """An ask that is denied is none, or carries its denial and no official says it."""
+        text = (
+            "Pakistan's foreign office denied reports that China had asked it to let Chinese troops "
+            "guard Gwadar."
+        )
+        for demand in read(text).demands:
+            assert demand.attribution in {Attribution.MEDIA, Attribution.ANONYMOUS}
+            assert [str(response.stance) for response in demand.responses] == ["deny"]
+
+
+class TestStrength:
+    @pytest.mark.parametrize(
+        ("text", "strength"),
+        [
+            pytest.param(
+                "China demanded that Pakistan protect its engineers.", Strength.DEMAND, id="demanded"
+            ),
+            pytest.param(
+                "China insisted that Pakistan protect its engineers.", Strength.DEMAND, id="insisted"
+            ),
+            pytest.param(
+                "China is pressing Pakistan to protect its engineers.", Strength.DEMAND, id="pressing"
+            ),
+            pytest.param("China warned Pakistan to protect its engineers.", Strength.DEMAND, id="warned"),
+            pytest.param("China asked Pakistan to protect its engineers.", Strength.REQUEST, id="asked"),
+            pytest.param("China urged Pakistan to protect its engineers.", Strength.REQUEST, id="urged"),
+            pytest.param(
+                "China hopes that Pakistan will protect its engineers.", Strength.REQUEST, id="hopes"
+            ),
+            pytest.param(
+                "China called on Pakistan to protect its engineers.", Strength.REQUEST, id="called-on"
+            ),
+            pytest.param(
+                "China sought better protection for its engineers from Pakistan.",
+                Strength.REQUEST,
+                id="sought",
+            ),
+            pytest.param(
+                "China stressed the need to protect its engineers in Pakistan.",
+                Strength.REQUEST,
+                id="stressed",
+            ),
+            pytest.param(
+                "China expressed concern to Pakistan over the safety of its engineers.",
+                Strength.CONCERN,
+                id="concern",
+            ),
+            pytest.param(
+                "China is worried about the safety of its engineers in Pakistan and has told Islamabad so.",
+                Strength.CONCERN,
+                id="worried",
+            ),
+            pytest.param(
+                "China expressed concern over the attack and asked Pakistan to protect its engineers.",
+                Strength.REQUEST,
+                id="concern-and-asked",
+            ),
+            pytest.param(
+                "China will not release money for ML-1 until Pakistan protects its engineers.",
+                Strength.CONDITION,
+                id="until",
+            ),
+            pytest.param(
+                "China will resume work on the Dasu dam only if Pakistan guarantees the safety of "
+                "its engineers.",
+                Strength.CONDITION,
+                id="only-if",
+            ),
+            pytest.param(
+                "China has refused to sign the ML-1 loan unless Pakistan guarantees the safety of "
+                "its engineers.",
+                Strength.CONDITION,
+                id="unless",
+            ),
+            pytest.param(
+                "China has made further loans for ML-1 conditional on better protection of its engineers.",
+                Strength.CONDITION,
+                id="conditional-on",
+            ),
+        ],
+    )
+    def test_says_how_hard_it_is_asked(self, text, strength):
+        """Demanding is harder than asking, and voicing worry softer; what is withheld makes a condition."""
+        assert the_demand(text).strength is strength
+
+    @pytest.mark.parametrize(
+        ("text", "withheld"),
+        [
+            pytest.param(
+                "China will not release money for ML-1 until Pakistan protects its engineers.",
+                "ML-1",
+                id="until",
+            ),
+            pytest.param(
+                "China will resume work on the Dasu dam only if Pakistan guarantees the safety of "
+                "its engineers.",
+                "Dasu",
+                id="only-if",
+            ),
+            pytest.param(
+                "China has made further loans for ML-1 conditional on better protection of its engineers.",
+                "loans",
+                id="conditional-on",
+            ),
+            pytest.param(
+                "Beijing told Islamabad that CPEC Phase-2 would not start unless it was given a "
+                "security roadmap.",
+                "CPEC Phase-2",
+                id="told",
+            ),
+        ],
+    )
+    def test_says_what_is_withheld(self, text, withheld):
+        """A condition names, in the page's words, what is withheld until it is met."""
+        assert withheld in (the_demand(text).condition_for or "")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China urged Pakistan to protect its engineers before the summit in July.", id="before-a-date"
+            ),
+            pytest.param(
+                "China urged Pakistan to protect its engineers until the dam is finished.", id="until-a-date"
+            ),
+            pytest.param(
+                "China asked Pakistan to protect its engineers, an official said on condition of anonymity.",
+                id="anonymity",
+            ),
+        ],
+    )
+    def test_makes_no_condition_of_a_date_or_a_source(self, text):
+        """ "Before", "until" and "condition" alone withhold nothing."""
+        demand = the_demand(text)
+        assert (demand.strength, demand.condition_for) == (Strength.REQUEST, None)
+
+
+class TestWhoSaysSo:
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            pytest.param(
+                "China urged Pakistan to protect its engineers, foreign ministry spokesman Lin Jian "
+                "said on Tuesday.",
+                Attribution.OFFICIAL,
+                id="spokesman",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong urged Pakistan on Tuesday to protect Chinese engineers.",
+                Attribution.OFFICIAL,
+                id="ambassador",
+            ),
+            pytest.param(
+                "In a statement, the Chinese embassy asked Pakistan to punish the perpetrators.",
+                Attribution.OFFICIAL,
+                id="statement",
+            ),
+            pytest.param(
+                "China has asked Pakistan to let Chinese guards protect its engineers, sources said.",
+                Attribution.ANONYMOUS,
+                id="sources",
+            ),
+            pytest.param(
+                "China has asked Pakistan to let Chinese guards protect its engineers, an official "
+                "who asked not to be named said.",
+                Attribution.ANONYMOUS,
+                id="not-named",
+            ),
+            pytest.param(
+                "China has asked Pakistan to let Chinese guards protect its engineers, according to "
+                "top military sources.",
+                Attribution.ANONYMOUS,
+                id="military-sources",
+            ),
+            pytest.param(
+                "According to two officials familiar with the talks, China has asked Pakistan to let "
+                "in Chinese guards.",
+                Attribution.ANONYMOUS,
+                id="familiar",
+            ),
+            pytest.param(
+                "China has asked Pakistan to let Chinese guards protect its engineers, Nikkei Asia "
+                "reported on Monday.",
+                Attribution.MEDIA,
+                id="nikkei",
+            ),
+            pytest.param(
+                "Reuters reported that China has asked Pakistan to let Chinese guards protect its engineers.",
+                Attribution.MEDIA,
+                id="reuters",
+            ),
+            pytest.param(
+                "China has long asked Pakistan to let Chinese guards protect its engineers.",
+                Attribution.AUTHOR,
+                id="author",
+            ),
+        ],
+    )
+    def test_says_who_vouches_for_an_ask(self, text, source):
+        """An ask is vouched for by a named speaker, an unnamed one, another outlet or the writer."""
+        assert the_demand(text).attribution is source
+
+    def test_asks_not_to_be_named_is_no_ask(self):
+        """A source's wish to stay unnamed is not a demand."""
+        assert asks("The officials asked not to be named for security reasons.") == []
+
+    def test_names_the_projects_of_an_ask(self):
+        """A demand carries the projects that it names."""
+        assert the_demand("China urged Pakistan to protect its engineers at the Dasu dam.").projects != ()
+
+    def test_proves_what_is_asked_with_its_words(self):
+        """The evidence of a demand holds the words of what is asked."""
+        demand = the_demand("China urged Pakistan to punish the perpetrators of the attack.")
+        assert any("punish the perpetrators" in evidence.text for evidence in demand.evidence)
+
+    def test_names_both_sides_as_actors(self):
+        """Who asks and who is asked are actors of the page."""
+        assert actors("China urged Pakistan to punish the perpetrators of the attack.") == [
+            "China",
+            "Pakistan",
+        ]

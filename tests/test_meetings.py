@@ -1,0 +1,710 @@
+"""Who met whom, when and where, read off short texts, and above all who did not meet."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analyst import meetings, parties, read, the_meeting
+
+from cpecwatch import MeetingFormat
+
+SHARIF_XI = ["Shehbaz Sharif + Xi Jinping"]
+DAR_WANG = ["Ishaq Dar + Wang Yi"]
+
+
+class TestWhoMet:
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met President Xi Jinping in Beijing on Tuesday to "
+                "discuss CPEC.",
+                SHARIF_XI,
+                id="met",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met with President Xi Jinping in Beijing on Tuesday "
+                "to discuss CPEC.",
+                SHARIF_XI,
+                id="met-with",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif and President Xi Jinping met in Beijing on Tuesday to "
+                "discuss CPEC.",
+                SHARIF_XI,
+                id="and-met",
+            ),
+            pytest.param(
+                "President Xi Jinping received Prime Minister Shehbaz Sharif at the Great Hall of "
+                "the People on Tuesday.",
+                SHARIF_XI,
+                id="received",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif was received by President Xi Jinping at the Great "
+                "Hall of the People on Tuesday.",
+                SHARIF_XI,
+                id="was-received-by",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif held talks with President Xi Jinping in Beijing on Tuesday.",
+                SHARIF_XI,
+                id="held-talks",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif had a meeting with President Xi Jinping in Beijing on "
+                "Tuesday.",
+                SHARIF_XI,
+                id="had-a-meeting",
+            ),
+            pytest.param(
+                "Talks between Prime Minister Shehbaz Sharif and President Xi Jinping were held in "
+                "Beijing on Tuesday.",
+                SHARIF_XI,
+                id="talks-between",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi called on President Asif Ali Zardari in Islamabad on Tuesday.",
+                ["Asif Ali Zardari + Wang Yi"],
+                id="called-on",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar hosted Foreign Minister Wang Yi for talks on CPEC in "
+                "Islamabad on Tuesday.",
+                DAR_WANG,
+                id="hosted",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar sat down with Chinese Foreign Minister Wang Yi in "
+                "Islamabad on Tuesday.",
+                DAR_WANG,
+                id="sat-down-with",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar conferred with Chinese Foreign Minister Wang Yi in "
+                "Islamabad on Tuesday.",
+                DAR_WANG,
+                id="conferred-with",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong met Interior Minister Mohsin Naqvi in Islamabad on Tuesday "
+                "to discuss security.",
+                ["Jiang Zaidong + Mohsin Naqvi"],
+                id="ambassador",
+            ),
+            pytest.param(
+                "Wang Yi, the Chinese foreign minister, met Ishaq Dar, Pakistan's deputy prime "
+                "minister, in Beijing on Tuesday.",
+                DAR_WANG,
+                id="appositions",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi exchanged views on CPEC with Foreign Minister Ishaq Dar in "
+                "Beijing on Tuesday.",
+                DAR_WANG,
+                id="exchanged-views",
+            ),
+            pytest.param(
+                "China's Wang Yi and Pakistan's Ishaq Dar co-chaired talks on the corridor in "
+                "Islamabad on Tuesday.",
+                DAR_WANG,
+                id="co-chaired",
+            ),
+            pytest.param(
+                "At a meeting with Foreign Minister Wang Yi in Beijing on Tuesday, Foreign Minister "
+                "Ishaq Dar promised better security.",
+                DAR_WANG,
+                id="at-a-meeting-with",
+            ),
+            pytest.param(
+                "During his meeting with Foreign Minister Wang Yi in Beijing on Tuesday, Ishaq Dar "
+                "promised better security.",
+                DAR_WANG,
+                id="during-his-meeting",
+            ),
+        ],
+    )
+    def test_reads_who_met_whom(self, text, who):
+        """Whatever verb or noun news tells an encounter with, both parties took part."""
+        assert parties(text) == who
+
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            pytest.param(
+                "Foreign Minister Ishaq Dar met his Chinese counterpart, Wang Yi, in Beijing on Tuesday.",
+                DAR_WANG,
+                id="counterpart-named",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar met his Chinese counterpart Wang Yi in Beijing on Tuesday.",
+                DAR_WANG,
+                id="counterpart-named-bare",
+            ),
+            pytest.param(
+                "Wang Yi arrived in Islamabad on Monday. On Tuesday the Chinese foreign minister met "
+                "Ishaq Dar, his Pakistani counterpart.",
+                DAR_WANG,
+                id="office-for-name",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi landed in Islamabad on Tuesday. He met Foreign Minister "
+                "Ishaq Dar to discuss the corridor.",
+                DAR_WANG,
+                id="pronoun",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi arrived in Islamabad on Tuesday. Mr Wang met Foreign "
+                "Minister Ishaq Dar on the same day.",
+                DAR_WANG,
+                id="surname",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi and Foreign Minister Ishaq Dar arrived in Kabul on "
+                "Tuesday. The two met for an hour to discuss CPEC.",
+                DAR_WANG,
+                id="the-two",
+            ),
+        ],
+    )
+    def test_resolves_who_is_meant(self, text, who):
+        """A counterpart, an office, a surname and a pronoun stand for the person whom the page names."""
+        assert parties(text) == who
+
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar and Acting Foreign Minister "
+                "Amir Khan Muttaqi in Kabul on Tuesday to extend CPEC.",
+                ["Amir Khan Muttaqi + Ishaq Dar + Wang Yi"],
+                id="three",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif, Foreign Minister Ishaq Dar and Field Marshal Asim "
+                "Munir met President Xi Jinping in Beijing on Tuesday.",
+                ["Asim Munir + Ishaq Dar + Shehbaz Sharif + Xi Jinping"],
+                id="list-of-subjects",
+            ),
+            pytest.param(
+                "Pakistan and China held talks on the security of the corridor in Islamabad on Tuesday.",
+                ["China + Pakistan"],
+                id="states",
+            ),
+            pytest.param(
+                "Chinese and Pakistani officials met in Islamabad on Tuesday to discuss the security "
+                "of Chinese workers.",
+                ["China + Pakistan"],
+                id="officials",
+            ),
+        ],
+    )
+    def test_counts_delegations(self, text, who):
+        """All who are named took part; a state only where nobody is named for that side."""
+        assert parties(text) == who
+
+    def test_names_no_state_beside_its_minister(self):
+        """Where the minister is named, his state is no participant of its own."""
+        assert (
+            parties(
+                "Foreign Minister Wang Yi held talks with the Pakistani side, led by Foreign "
+                "Minister Ishaq Dar, in Islamabad on Tuesday."
+            )
+            == DAR_WANG
+        )
+
+    def test_knows_the_side_of_each(self):
+        """Each participant took part for a state."""
+        meeting = the_meeting(
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday."
+        )
+        assert {part.actor: part.side for part in meeting.participants} == {
+            "wang-yi": "china",
+            "ishaq-dar": "pakistan",
+        }
+
+
+class TestHowMany:
+    def test_tells_separate_meetings_apart(self):
+        """ "Separately" and another partner make another meeting."""
+        text = (
+            "Prime Minister Shehbaz Sharif met President Xi Jinping in Beijing on Tuesday. "
+            "Separately, he held talks with Premier Li Qiang."
+        )
+        assert parties(text) == ["Li Qiang + Shehbaz Sharif", "Shehbaz Sharif + Xi Jinping"]
+
+    def test_tells_days_apart(self):
+        """The same two on another day have met again."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday. "
+            "The two had last met in Kabul on May 21 to discuss the corridor."
+        )
+        assert meetings(text) == [
+            "Ishaq Dar + Wang Yi | 2025-05-21 | Kabul | held",
+            "Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held",
+        ]
+
+    def test_counts_a_meeting_told_twice_once(self):
+        """A meeting that the next sentences come back to is one meeting."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday. "
+            "During the meeting, Wang said that China stood by Pakistan. "
+            "Dar told Wang that the corridor would be safe."
+        )
+        assert parties(text) == DAR_WANG
+
+    def test_counts_talks_told_in_the_headline_once(self):
+        """Headline and body tell one meeting."""
+        corpus = read(
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday.",
+            headline="Wang meets Dar in Beijing",
+        )
+        assert len(corpus.meetings) == 1
+
+    def test_reads_a_visit_with_two_hosts_as_two_meetings(self):
+        """A visitor who calls on one after the other has had two meetings."""
+        text = (
+            "Foreign Minister Wang Yi called on President Asif Ali Zardari in Islamabad on Tuesday. "
+            "Later, he met Field Marshal Asim Munir in Rawalpindi."
+        )
+        assert parties(text) == ["Asif Ali Zardari + Wang Yi", "Asim Munir + Wang Yi"]
+
+
+class TestNotMet:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif did not meet President Xi Jinping in Beijing.",
+                id="did-not-meet",
+            ),
+            pytest.param("President Xi Jinping has never met Field Marshal Asim Munir.", id="never-met"),
+            pytest.param(
+                "No meeting between Prime Minister Shehbaz Sharif and President Xi Jinping took place.",
+                id="no-meeting",
+            ),
+            pytest.param("President Xi Jinping refused to meet Prime Minister Shehbaz Sharif.", id="refused"),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif left Beijing without meeting President Xi Jinping.",
+                id="without-meeting",
+            ),
+            pytest.param("The foreign office denied that Ishaq Dar had met Wang Yi in Dubai.", id="denied"),
+            pytest.param("Neither Wang Yi nor Li Qiang met Ishaq Dar during the trip.", id="neither"),
+            pytest.param(
+                "Foreign Minister Ishaq Dar failed to meet Foreign Minister Wang Yi in Beijing.",
+                id="failed-to",
+            ),
+        ],
+    )
+    def test_reads_no_meeting_out_of_a_negation(self, text):
+        """Who did not meet has not met."""
+        assert parties(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Will Prime Minister Shehbaz Sharif meet President Xi Jinping in Beijing? The "
+                "foreign office would not say.",
+                id="will",
+            ),
+            pytest.param("Did Wang Yi meet Field Marshal Asim Munir in Rawalpindi? Nobody knows.", id="did"),
+            pytest.param("If Shehbaz Sharif met Xi Jinping, the corridor would be the first topic.", id="if"),
+            pytest.param("Ishaq Dar would have met Wang Yi had the weather been better.", id="would-have"),
+            pytest.param("It is not known whether Ishaq Dar met Wang Yi.", id="whether"),
+            pytest.param("Analysts say that Shehbaz Sharif ought to meet Xi Jinping soon.", id="ought"),
+            pytest.param("Prime Minister Shehbaz Sharif wants to meet President Xi Jinping.", id="wants-to"),
+        ],
+    )
+    def test_reads_no_meeting_out_of_a_question_or_supposition(self, text):
+        """Questions, wishes and suppositions are no meetings."""
+        assert parties(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "The ML-1 railway has never met its targets, Planning Minister Ahsan Iqbal said.",
+                id="met-targets",
+            ),
+            pytest.param("Chinese engineers met with an accident on the Karakoram Highway.", id="accident"),
+            pytest.param("Pakistan met the deadline that China had set for the ML-1 papers.", id="deadline"),
+            pytest.param(
+                "The corridor meets the needs of both China and Pakistan, Ahsan Iqbal said.", id="meets-needs"
+            ),
+            pytest.param(
+                "China will meet most of the cost of the Gwadar airport, Ahsan Iqbal said.", id="meet-cost"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif received a letter from President Xi Jinping.",
+                id="received-letter",
+            ),
+            pytest.param(
+                "China received assurances from Pakistan about the safety of its workers.",
+                id="received-assurances",
+            ),
+            pytest.param("The Indus meets the Kabul river near the CPEC route at Attock.", id="rivers"),
+            pytest.param(
+                "China and Pakistan will keep in touch, Foreign Minister Wang Yi said.", id="keep-in-touch"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif called President Xi Jinping a friend of Pakistan.",
+                id="called-a-friend",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi called on Pakistan to protect Chinese workers.", id="called-on-ask"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif welcomed the statement of President Xi Jinping on the "
+                "corridor.",
+                id="welcomed-statement",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar saw in Foreign Minister Wang Yi's words a sign of trust.",
+                id="saw-in",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif visited the Gwadar Port on Tuesday.", id="visited-port"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif inaugurated the Gwadar airport on Tuesday.", id="inauguration"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif congratulated President Xi Jinping on his birthday.",
+                id="congratulated",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif wrote to President Xi Jinping on Tuesday about the railway.",
+                id="wrote-to",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif spoke about President Xi Jinping and the corridor in "
+                "Lahore on Tuesday.",
+                id="spoke-about",
+            ),
+            pytest.param("China held drills with Pakistan in the Arabian Sea on Tuesday.", id="drills"),
+            pytest.param(
+                "China held Pakistan in high esteem, Foreign Minister Wang Yi said on Tuesday.",
+                id="held-in-esteem",
+            ),
+        ],
+    )
+    def test_reads_no_meeting_out_of_other_senses(self, text):
+        """ "Meet", "receive", "call" and "see" have other senses, and a letter is no encounter."""
+        assert parties(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Indian Prime Minister Narendra Modi met Russian President Vladimir Putin in Moscow "
+                "on Monday.",
+                id="modi-putin",
+            ),
+            pytest.param(
+                "US President Donald Trump held talks with Israeli Prime Minister Benjamin Netanyahu "
+                "in Washington on Monday.",
+                id="trump-netanyahu",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met Turkish President Recep Tayyip Erdogan in Ankara "
+                "on Monday to discuss cotton exports.",
+                id="cotton",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif chaired a meeting on the wheat harvest on Monday.", id="wheat"
+            ),
+            pytest.param(
+                "The heads of two cement companies signed an agreement in Lahore on Monday.", id="companies"
+            ),
+        ],
+    )
+    def test_leaves_out_meetings_that_have_nothing_to_do_with_it(self, text):
+        """A meeting that touches neither the corridor nor China nor the security of its people is none."""
+        assert parties("The price of cement rose again in May. " + text) == []
+
+    def test_reads_no_meeting_out_of_a_place(self):
+        """That two people are in one sentence with a city is no meeting."""
+        text = (
+            "President Xi Jinping spoke in Beijing on Tuesday. Prime Minister Shehbaz Sharif spoke in Lahore."
+        )
+        assert parties(text) == []
+
+
+class TestWhen:
+    @pytest.mark.parametrize(
+        ("when", "span"),
+        [
+            pytest.param("on Tuesday", "2025-06-10", id="weekday"),
+            pytest.param("on Thursday", "2025-06-12", id="same-weekday"),
+            pytest.param("on Friday", "2025-06-06", id="weekday-past"),
+            pytest.param("last Tuesday", "2025-06-10", id="last-weekday"),
+            pytest.param("yesterday", "2025-06-11", id="yesterday"),
+            pytest.param("on June 3", "2025-06-03", id="day-of-this-year"),
+            pytest.param("on 3 June", "2025-06-03", id="day-first"),
+            pytest.param("on June 3, 2024", "2024-06-03", id="full"),
+            pytest.param("on November 20", "2024-11-20", id="day-of-last-year"),
+            pytest.param("in May", "2025-05", id="month"),
+            pytest.param("in November", "2024-11", id="month-of-last-year"),
+            pytest.param("in March 2024", "2024-03", id="month-and-year"),
+            pytest.param("last month", "2025-05", id="last-month"),
+            pytest.param("in 2024", "2024", id="year"),
+            pytest.param("last year", "2024", id="last-year"),
+            pytest.param("last week", "-", id="last-week-is-no-day"),
+            pytest.param("recently", "-", id="recently"),
+            pytest.param("two days ago", "2025-06-10", id="days-ago"),
+            pytest.param("three weeks ago", "-", id="weeks-ago-is-no-day"),
+            pytest.param("from June 3 to 5", "2025-06-03/2025-06-05", id="range"),
+        ],
+    )
+    def test_reads_the_day_against_the_pages_date(self, when, span):
+        """A relative date is counted from the article's day; what names no day, month or year stays open."""
+        text = f"Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Beijing {when}."
+        assert meetings(text) == [f"Ishaq Dar + Wang Yi | {span} | Beijing | held"]
+
+    def test_does_not_date_a_meeting_by_the_years_of_the_corridor(self):
+        """The year in which the corridor began is not that of the talks."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday to "
+            "discuss CPEC, which was launched in 2015."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held"]
+
+    def test_does_not_date_a_meeting_by_a_deadline(self):
+        """The day by which work is to end is not that of the talks."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday and "
+            "agreed to finish the road by December 2026."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held"]
+
+    def test_does_not_date_a_meeting_by_the_day_it_was_told(self):
+        """ "Said on Wednesday that they met on Monday" is a meeting of Monday."""
+        text = (
+            "The foreign office said on Wednesday that Foreign Minister Ishaq Dar had met Foreign "
+            "Minister Wang Yi in Beijing on Monday."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-09 | Beijing | held"]
+
+    def test_reads_no_weekday_without_a_date(self):
+        """On an undated page "Tuesday" fixes no day."""
+        text = "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday."
+        assert meetings(text, None) == ["Ishaq Dar + Wang Yi | - | Beijing | held"]
+
+
+class TestWhere:
+    @pytest.mark.parametrize(
+        ("where", "place"),
+        [
+            pytest.param("in Beijing", "Beijing", id="city"),
+            pytest.param("at the Great Hall of the People", "Beijing", id="building"),
+            pytest.param("at Zhongnanhai", "Beijing", id="compound"),
+            pytest.param("at the Prime Minister's House in Islamabad", "Islamabad", id="house"),
+            pytest.param("in Pindi", "Rawalpindi", id="nickname"),
+            pytest.param("in Urumqi, the capital of Xinjiang,", "Urumqi", id="with-apposition"),
+            pytest.param("in the Chinese capital", "Beijing", id="the-capital"),
+        ],
+    )
+    def test_reads_the_city(self, where, place):
+        """A building counts as its city, a nickname as the city it means."""
+        text = f"Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar {where} on Tuesday."
+        assert meetings(text) == [f"Ishaq Dar + Wang Yi | 2025-06-10 | {place} | held"]
+
+    def test_does_not_take_a_government_for_a_place(self):
+        """ "Beijing" that acts is China, and no scene."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar on Tuesday. Beijing has "
+            "conveyed to Islamabad that it is worried."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | - | held"]
+
+    def test_does_not_take_a_topic_for_a_place(self):
+        """Talks about Gwadar are not talks in Gwadar."""
+        text = (
+            "Foreign Minister Wang Yi and Foreign Minister Ishaq Dar held talks about Gwadar and "
+            "Dasu on Tuesday."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | - | held"]
+
+    def test_does_not_take_the_scene_of_an_attack_for_a_place(self):
+        """The town that was bombed is not where they met."""
+        text = (
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar on Tuesday, two days after a "
+            "bombing in Quetta."
+        )
+        assert [str(m.place or "-") for m in read(text).meetings] == ["-"]
+
+    def test_does_not_take_the_way_for_a_place(self):
+        """Where a visitor came from or goes next is not where they met."""
+        text = (
+            "Foreign Minister Wang Yi, who flew in from Kabul, met Foreign Minister Ishaq Dar in "
+            "Islamabad on Tuesday before leaving for Tehran."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | Islamabad | held"]
+
+
+class TestStatus:
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif will meet President Xi Jinping in Beijing on Saturday.",
+                "2025-06-14 | Beijing | planned",
+                id="will-meet",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif is to meet President Xi Jinping in Beijing on June 20.",
+                "2025-06-20 | Beijing | planned",
+                id="is-to-meet",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif is scheduled to hold talks with President Xi Jinping "
+                "in Beijing next month.",
+                "2025-07 | Beijing | planned",
+                id="scheduled",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif is expected to meet President Xi Jinping in Beijing "
+                "in September.",
+                "2025-09 | Beijing | planned",
+                id="expected",
+            ),
+            pytest.param(
+                "A meeting between Prime Minister Shehbaz Sharif and President Xi Jinping is planned "
+                "for June 20 in Beijing.",
+                "2025-06-20 | Beijing | planned",
+                id="noun-planned",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif called off his meeting with President Xi Jinping in Beijing.",
+                "- | Beijing | cancelled",
+                id="called-off",
+            ),
+            pytest.param(
+                "A meeting between Prime Minister Shehbaz Sharif and President Xi Jinping has been "
+                "cancelled.",
+                "- | - | cancelled",
+                id="cancelled",
+            ),
+            pytest.param(
+                "Talks between Prime Minister Shehbaz Sharif and President Xi Jinping have been "
+                "postponed indefinitely.",
+                "- | - | cancelled",
+                id="postponed",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif is holding talks with President Xi Jinping in Beijing.",
+                "- | Beijing | ongoing",
+                id="ongoing",
+            ),
+        ],
+    )
+    def test_tells_planned_and_called_off_from_held(self, text, line):
+        """What is to come is planned, what was called off or put off is cancelled."""
+        assert meetings(text) == [f"Shehbaz Sharif + Xi Jinping | {line}"]
+
+    def test_reads_a_meeting_told_in_the_past_as_held(self):
+        """A past perfect does not make a plan."""
+        text = "Prime Minister Shehbaz Sharif had met President Xi Jinping in Beijing in 2024."
+        assert meetings(text) == ["Shehbaz Sharif + Xi Jinping | 2024 | Beijing | held"]
+
+    @pytest.mark.parametrize(
+        ("text", "how"),
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif spoke by telephone with President Xi Jinping on Tuesday.",
+                MeetingFormat.TELEPHONE,
+                id="by-telephone",
+            ),
+            pytest.param(
+                "President Xi Jinping telephoned Prime Minister Shehbaz Sharif on Tuesday to condole "
+                "over the attack on Chinese engineers.",
+                MeetingFormat.TELEPHONE,
+                id="telephoned",
+            ),
+            pytest.param(
+                "In a phone call with President Xi Jinping on Tuesday, Prime Minister Shehbaz Sharif "
+                "promised better security.",
+                MeetingFormat.TELEPHONE,
+                id="phone-call",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif held a video conference with President Xi Jinping on Tuesday.",
+                MeetingFormat.VIDEO,
+                id="video-conference",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif and President Xi Jinping met by video link on Tuesday.",
+                MeetingFormat.VIDEO,
+                id="video-link",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif held virtual talks with President Xi Jinping on Tuesday.",
+                MeetingFormat.VIDEO,
+                id="virtual",
+            ),
+        ],
+    )
+    def test_knows_calls_and_video(self, text, how):
+        """Two who telephone or meet on a screen have met, each where he is."""
+        meeting = the_meeting(text)
+        assert (meeting.format, meeting.place, str(meeting.when)) == (how, None, "2025-06-10")
+
+
+class TestSeries:
+    @pytest.mark.parametrize(
+        ("text", "name", "ordinal"),
+        [
+            pytest.param(
+                "Foreign Minister Wang Yi and Foreign Minister Ishaq Dar co-chaired the sixth round "
+                "of the Pakistan-China Foreign Ministers' Strategic Dialogue in Islamabad on Tuesday.",
+                "Strategic Dialogue",
+                6,
+                id="word",
+            ),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal and NDRC Vice Chairman Zhou Haibing chaired the 14th "
+                "session of the Joint Cooperation Committee in Beijing on Tuesday.",
+                "Joint Cooperation Committee",
+                14,
+                id="figure",
+            ),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal attended the 14th meeting of the JCC of CPEC in "
+                "Beijing on Tuesday.",
+                "Joint Cooperation Committee",
+                14,
+                id="abbreviation",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met President Xi Jinping on the sidelines of the "
+                "third Belt and Road Forum in Beijing.",
+                None,
+                None,
+                id="sidelines",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met President Xi Jinping for the third time this year.",
+                None,
+                None,
+                id="third-time",
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif met President Xi Jinping on the second day of his visit.",
+                None,
+                None,
+                id="second-day",
+            ),
+        ],
+    )
+    def test_names_and_numbers_a_session(self, text, name, ordinal):
+        """A meeting has a name and a number only where it is itself a session of a series."""
+        found = [m for m in read(text).meetings if name is None or m.name == name]
+        assert [(m.name, m.ordinal) for m in found] == [(name, ordinal)]
+
+    def test_does_not_take_the_number_of_another_series(self):
+        """The number of a round of the loan talks is not that of the committee."""
+        text = (
+            "In the third quarter, Planning Minister Ahsan Iqbal attended the Joint Cooperation "
+            "Committee in Beijing."
+        )
+        assert [m.ordinal for m in read(text).meetings] == [None]

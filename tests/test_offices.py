@@ -1,0 +1,214 @@
+"""The office that a page gives somebody at the time of the story, read off short texts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.analyst import offices, read
+
+
+class TestOffice:
+    @pytest.mark.parametrize(
+        ("text", "office"),
+        [
+            pytest.param(
+                "Prime Minister Shehbaz Sharif spoke on Tuesday.",
+                {"Shehbaz Sharif": ["prime minister of pakistan"]},
+                id="before",
+            ),
+            pytest.param(
+                "PM Shehbaz Sharif spoke on Tuesday.",
+                {"Shehbaz Sharif": ["prime minister of pakistan"]},
+                id="abbreviation",
+            ),
+            pytest.param(
+                "Shehbaz Sharif, the prime minister of Pakistan, spoke on Tuesday.",
+                {"Shehbaz Sharif": ["prime minister of pakistan"]},
+                id="apposition",
+            ),
+            pytest.param(
+                "Pakistan's prime minister, Shehbaz Sharif, spoke on Tuesday.",
+                {"Shehbaz Sharif": ["prime minister of pakistan"]},
+                id="apposed-name",
+            ),
+            pytest.param(
+                "Pakistani Prime Minister Shehbaz Sharif spoke on Tuesday.",
+                {"Shehbaz Sharif": ["prime minister of pakistan"]},
+                id="nationality",
+            ),
+            pytest.param(
+                "Chinese President Xi Jinping spoke on Tuesday.",
+                {"Xi Jinping": ["president of china"]},
+                id="president",
+            ),
+            pytest.param(
+                "Chinese Premier Li Qiang spoke on Tuesday.", {"Li Qiang": ["premier of china"]}, id="premier"
+            ),
+            pytest.param(
+                "Wang Yi, China's foreign minister, spoke on Tuesday.",
+                {"Wang Yi": ["foreign minister of china"]},
+                id="possessive",
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi spoke on Tuesday.",
+                {"Mohsin Naqvi": ["interior minister of pakistan"]},
+                id="minister",
+            ),
+            pytest.param(
+                "Federal Minister for Planning Ahsan Iqbal spoke of CPEC on Tuesday.",
+                {"Ahsan Iqbal": ["planning minister of pakistan"]},
+                id="federal-minister-for",
+            ),
+            pytest.param(
+                "Chinese Ambassador to Pakistan Jiang Zaidong spoke on Tuesday.",
+                {"Jiang Zaidong": ["ambassador to pakistan of china"]},
+                id="ambassador-to",
+            ),
+            pytest.param(
+                "Jiang Zaidong, the Chinese ambassador in Islamabad, spoke on Tuesday.",
+                {"Jiang Zaidong": ["ambassador to pakistan of china"]},
+                id="ambassador-in",
+            ),
+            pytest.param(
+                "Defense Minister Khawaja Asif spoke on Tuesday.",
+                {"Khawaja Asif": ["defence minister of pakistan"]},
+                id="american-spelling",
+            ),
+        ],
+    )
+    def test_reads_the_office_around_a_name(self, text, office):
+        """The office stands before the name, after it, or on the other side of a comma."""
+        assert offices(text) == office
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            pytest.param("Field Marshal Asim Munir spoke on Tuesday.", "Asim Munir", id="field-marshal"),
+            pytest.param("Mr Dar spoke on Tuesday. Ishaq Dar had been ill.", "Ishaq Dar", id="mr"),
+            pytest.param("Senator Ishaq Dar spoke on Tuesday.", "Ishaq Dar", id="senator"),
+            pytest.param("Dr Musadik Malik spoke on Tuesday.", "Musadik Malik", id="dr"),
+            pytest.param("Xi Jinping spoke on Tuesday.", "Xi Jinping", id="bare"),
+        ],
+    )
+    def test_takes_no_rank_or_courtesy_for_an_office(self, text, name):
+        """A rank, a courtesy or a degree is no office."""
+        assert offices(text)[name] == []
+
+    @pytest.mark.parametrize(
+        ("text", "name", "title"),
+        [
+            pytest.param(
+                "Former prime minister Imran Khan spoke on Tuesday.",
+                "Imran Khan",
+                "former prime minister",
+                id="former",
+            ),
+            pytest.param(
+                "Ex-prime minister Imran Khan spoke on Tuesday.",
+                "Imran Khan",
+                "former prime minister",
+                id="ex",
+            ),
+            pytest.param(
+                "Imran Khan, a former prime minister, spoke on Tuesday.",
+                "Imran Khan",
+                "former prime minister",
+                id="a-former",
+            ),
+        ],
+    )
+    def test_keeps_a_former_office_former(self, text, name, title):
+        """Who was prime minister once is not prime minister now."""
+        titles = [role.title for actor in read(text).actors if actor.name == name for role in actor.roles]
+        assert "prime minister" not in titles
+        assert titles in ([title], [])
+
+    def test_keeps_a_caretaker_a_caretaker(self):
+        """A caretaker's office says so."""
+        [roles] = offices(
+            "Caretaker Prime Minister Anwaar-ul-Haq Kakar left for Beijing on Tuesday.", "October 16, 2023"
+        ).values()
+        assert roles in (["caretaker prime minister of pakistan"], ["prime minister of pakistan"])
+
+    def test_keeps_two_offices(self):
+        """Somebody may hold two offices at once."""
+        [roles] = offices("Deputy Prime Minister and Foreign Minister Ishaq Dar spoke on Tuesday.").values()
+        assert roles == ["deputy prime minister of pakistan", "foreign minister of pakistan"]
+
+    def test_gives_an_office_to_the_right_one_of_two(self):
+        """Of two people in a sentence, each has his own office."""
+        text = (
+            "Prime Minister Shehbaz Sharif met Premier Li Qiang, and Foreign Minister Ishaq Dar met Wang Yi."
+        )
+        assert offices(text) == {
+            "Shehbaz Sharif": ["prime minister of pakistan"],
+            "Li Qiang": ["premier of china"],
+            "Ishaq Dar": ["foreign minister of pakistan"],
+            "Wang Yi": [],
+        }
+
+    def test_does_not_give_an_office_across_a_list(self):
+        """In a list the office of one is not that of the next."""
+        text = "Foreign Minister Ishaq Dar, Ahsan Iqbal and Mohsin Naqvi came along."
+        assert offices(text) == {
+            "Ishaq Dar": ["foreign minister of pakistan"],
+            "Ahsan Iqbal": [],
+            "Mohsin Naqvi": [],
+        }
+
+    def test_does_not_give_a_spouse_the_office(self):
+        """The president's wife is not the president."""
+        text = "Peng Liyuan, the wife of President Xi Jinping, opened a school in Gwadar."
+        assert offices(text)["Xi Jinping"] == ["president of china"]
+        assert not any("president" in role for role in offices(text).get("Peng Liyuan", []))
+
+    def test_does_not_give_a_spokesman_his_masters_office(self):
+        """The prime minister's spokesman is no prime minister."""
+        text = "Musadik Malik, spokesman for the prime minister, said that the corridor was safe."
+        assert "prime minister of pakistan" not in offices(text)["Musadik Malik"]
+
+    def test_does_not_give_an_office_that_is_denied(self):
+        """ "Is not the foreign minister" gives no office."""
+        assert offices("Ahsan Iqbal, who is not the foreign minister, spoke on Tuesday.")["Ahsan Iqbal"] == []
+
+    @pytest.mark.parametrize(
+        ("text", "day", "name"),
+        [
+            pytest.param(
+                "Pakistan's army chief left for Beijing on Tuesday to discuss CPEC.",
+                "July 5, 2020",
+                "Qamar Javed Bajwa",
+                id="army-chief-2020",
+            ),
+            pytest.param(
+                "Pakistan's army chief left for Beijing on Tuesday to discuss CPEC.",
+                "June 12, 2025",
+                "Asim Munir",
+                id="army-chief-2025",
+            ),
+            pytest.param(
+                "Pakistan's prime minister left for Beijing on Tuesday to discuss CPEC.",
+                "July 5, 2020",
+                "Imran Khan",
+                id="prime-minister-2020",
+            ),
+            pytest.param(
+                "Pakistan's prime minister left for Beijing on Tuesday to discuss CPEC.",
+                "July 5, 2014",
+                "Nawaz Sharif",
+                id="prime-minister-2014",
+            ),
+        ],
+    )
+    def test_knows_who_held_an_office_on_the_day(self, text, day, name):
+        """An office without a name is its holder on the article's day, or nobody, never another's."""
+        people = {actor.name for actor in read(text, day).actors if str(actor.kind) == "person"}
+        assert people <= {name}
+
+    def test_proves_an_office_with_its_words(self):
+        """The evidence of an office is the page's own words for it."""
+        [actor] = [
+            a
+            for a in read("Defense Minister Khawaja Asif spoke on Tuesday.").actors
+            if a.name == "Khawaja Asif"
+        ]
+        assert [e.text for role in actor.roles for e in role.evidence] == ["Defense Minister"]

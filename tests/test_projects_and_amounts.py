@@ -1,0 +1,280 @@
+"""Which projects a page names, and whose cost, loan or share a sum is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tests.analyst import projects, read, sums
+
+
+class TestProjects:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            pytest.param("Work on CPEC goes on.", "China-Pakistan Economic Corridor", id="cpec"),
+            pytest.param(
+                "The China–Pakistan Economic Corridor goes on.",
+                "China-Pakistan Economic Corridor",
+                id="en-dash",
+            ),
+            pytest.param("The second phase of CPEC has begun.", "CPEC Phase-2", id="second-phase"),
+            pytest.param("CPEC Phase-II has begun.", "CPEC Phase-2", id="roman-phase"),
+            pytest.param("CPEC 2.0 has begun.", "CPEC Phase-2", id="two-point-oh"),
+            pytest.param("The ML-1 railway is late.", "Main Line 1", id="ml-1"),
+            pytest.param("The Main Line-1 is late.", "Main Line 1", id="main-line"),
+            pytest.param("A ship called at Gwadar Port on Tuesday.", "Gwadar Port", id="gwadar-port"),
+            pytest.param(
+                "A ship called at the port of Gwadar on Tuesday.", "Gwadar Port", id="port-of-gwadar"
+            ),
+            pytest.param("The Dasu dam is half built.", "Dasu Hydropower Project", id="dasu"),
+            pytest.param("The Diamer-Bhasha dam is half built.", "Diamer-Bhasha Dam", id="bhasha"),
+            pytest.param("The Belt and Road Initiative turned ten.", "Belt and Road Initiative", id="bri"),
+            pytest.param("China's Belt and Road turned ten.", "Belt and Road Initiative", id="belt-and-road"),
+            pytest.param("The Karakoram Highway was closed by snow.", "Karakoram Highway", id="kkh"),
+            pytest.param("The Saindak mine was shelled.", "Saindak", id="saindak"),
+            pytest.param("The Silk Road Fund took a share.", "Silk Road Fund", id="fund"),
+            pytest.param("The Lahore Orange Line opened in 2020.", "Lahore Orange Line", id="orange-line"),
+        ],
+    )
+    def test_knows_a_project_by_its_names(self, text, name):
+        """A project is known by any name that news prints."""
+        assert any(name in found or found in name for found in projects(text)), projects(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The town of Gwadar has no water.", id="town"),
+            pytest.param("Fishermen in Gwadar protested on Tuesday.", id="in-gwadar"),
+            pytest.param("A bus fell into a ravine near Dasu.", id="dasu-town"),
+            pytest.param("A new fibre optic cable and a road will be built.", id="unnamed-works"),
+            pytest.param("China lent the bank another $2 billion.", id="loan"),
+            pytest.param("An economic corridor between India and Europe was announced.", id="other-corridor"),
+            pytest.param("The trade corridor through the Wakhan is closed in winter.", id="wakhan"),
+            pytest.param("The orange line on the map shows the border.", id="orange-line-on-a-map"),
+            pytest.param("A cold front moved in from the main line of hills.", id="main-line-of-hills"),
+        ],
+    )
+    def test_takes_no_bare_place_or_nameless_work_for_a_project(self, text):
+        """A town is no port, and a work without a name is none."""
+        assert projects(text) == []
+
+    def test_names_a_project_once(self):
+        """However often a page names a project, it is one record with all mentions as evidence."""
+        corpus = read(
+            "CPEC turned ten. The China-Pakistan Economic Corridor began in 2015. The corridor is "
+            "CPEC to all."
+        )
+        [project] = corpus.projects
+        assert len(project.evidence) >= 3
+
+
+class TestSums:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "The $6.8 billion ML-1 railway is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="before"
+            ),
+            pytest.param(
+                "ML-1 will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="will-cost"
+            ),
+            pytest.param(
+                "The cost of ML-1 is put at $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="cost-of",
+            ),
+            pytest.param(
+                "ML-1, whose cost is now put at $6.8bn, is late.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="whose-cost",
+            ),
+            pytest.param(
+                "China will lend $2 billion for ML-1.", {"Main Line 1": ["USD 2,000,000,000"]}, id="lend-for"
+            ),
+            pytest.param(
+                "ML-1 ($6.8 billion) is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="bracket"
+            ),
+            pytest.param(
+                "China has invested over $25 billion in CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 25,000,000,000"]},
+                id="invested-in",
+            ),
+            pytest.param(
+                "The $60bn-plus CPEC is late.",
+                {"China-Pakistan Economic Corridor": ["USD 60,000,000,000"]},
+                id="plus",
+            ),
+            pytest.param("The multi-billion dollar CPEC is late.", {}, id="no-number"),
+            pytest.param(
+                "CPEC is worth US$ 62 billion.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="us-dollar",
+            ),
+            pytest.param(
+                "The Dasu dam will cost Rs 511 billion.",
+                {"Dasu Hydropower Project": ["PKR 511,000,000,000"]},
+                id="rupees",
+            ),
+            pytest.param(
+                "The Dasu dam will cost Rs1,737bn.",
+                {"Dasu Hydropower Project": ["PKR 1,737,000,000,000"]},
+                id="rupees-glued",
+            ),
+            pytest.param(
+                "The Dasu dam got Rs 26 crore in the budget.",
+                {"Dasu Hydropower Project": ["PKR 260,000,000"]},
+                id="crore",
+            ),
+            pytest.param(
+                "The Dasu dam got Rs 5.3 lakh crore in all.",
+                {"Dasu Hydropower Project": ["PKR 5,300,000,000,000"]},
+                id="lakh-crore",
+            ),
+            pytest.param(
+                "The Silk Road Fund was given another 80 billion yuan.",
+                {"Silk Road Fund": ["CNY 80,000,000,000"]},
+                id="yuan",
+            ),
+            pytest.param(
+                "China takes 91 percent of the revenue of Gwadar Port.",
+                {"Gwadar Port": ["percent 91"]},
+                id="share",
+            ),
+            pytest.param(
+                "China will pay 85 per cent of the cost of ML-1.",
+                {"Main Line 1": ["percent 85"]},
+                id="per-cent",
+            ),
+        ],
+    )
+    def test_ties_a_sum_to_its_project(self, text, found):
+        """A cost, loan, investment or share belongs to the project whose it is."""
+        assert sums(text) == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "ML-1 will cost $6.8 billion and the Dasu dam $4.3 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"], "Dasu Hydropower Project": ["USD 4,300,000,000"]},
+                id="and",
+            ),
+            pytest.param(
+                "The $6.8 billion ML-1 and the $2 billion Karakoram Highway are late.",
+                {"Main Line 1": ["USD 6,800,000,000"], "Karakoram Highway": ["USD 2,000,000,000"]},
+                id="before-each",
+            ),
+            pytest.param(
+                "ML-1 is part of the $62 billion CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="part-of",
+            ),
+            pytest.param(
+                "Besides CPEC, worth $62 billion, China pays for a school.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="worth",
+            ),
+            pytest.param(
+                "ML-1 once cost $9.8 billion, then $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000", "USD 9,800,000,000"]},
+                id="two-of-one",
+            ),
+            pytest.param(
+                "ML-1 is late. It will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="it"
+            ),
+            pytest.param(
+                "ML-1 is late. The railway will cost $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="the-railway",
+            ),
+        ],
+    )
+    def test_ties_each_of_several_sums_to_its_own(self, text, found):
+        """Of two projects and two sums, each keeps its own."""
+        assert sums(text) == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Pakistan's reserves fell to $4 billion while CPEC went on.", id="reserves"),
+            pytest.param("Pakistan owes China $29 billion. ML-1 is late.", id="debt"),
+            pytest.param(
+                "Pakistan will pay $11.6 million in compensation to the families of the engineers "
+                "killed at the Dasu dam.",
+                id="compensation",
+            ),
+            pytest.param(
+                "Trade between China and Pakistan rose to $23 billion in the ten years of CPEC.", id="trade"
+            ),
+            pytest.param("The IMF agreed to lend Pakistan $7 billion. CPEC was not mentioned.", id="imf"),
+            pytest.param("The CPEC town of Gwadar exported fish worth $3 million.", id="fish"),
+            pytest.param(
+                "Balochistan got $500 million in flood aid, and the Dasu dam was spared.", id="flood-aid"
+            ),
+            pytest.param(
+                "A bounty of Rs 5 million was set on the man who bombed the bus of the Dasu dam.", id="bounty"
+            ),
+            pytest.param("Inflation rose to 38 percent while CPEC stalled.", id="inflation"),
+            pytest.param("Some 70 percent of the people along CPEC are poor.", id="poor"),
+            pytest.param("About 60 per cent of the work on the Dasu dam is done.", id="progress"),
+            pytest.param("The Sahiwal plant runs at 40 percent of its capacity.", id="capacity"),
+            pytest.param(
+                "Shares of a cement firm that supplies the Dasu dam fell by 3 percent.", id="shares"
+            ),
+        ],
+    )
+    def test_ties_no_stray_sum_to_a_project(self, text):
+        """Reserves, debts, trade, aid, compensation and progress are no project's money."""
+        assert sums(text) == {}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The Dasu dam will give 4,320 MW.", id="megawatts"),
+            pytest.param("ML-1 is 1,872 km long.", id="kilometres"),
+            pytest.param("CPEC has made 236,000 jobs.", id="jobs"),
+            pytest.param("CPEC began in 2015.", id="year"),
+            pytest.param("Five workers of the Dasu dam were killed.", id="workers"),
+            pytest.param("The Dasu dam is 242 m high.", id="metres"),
+        ],
+    )
+    def test_takes_no_other_figure_for_money(self, text):
+        """Megawatts, kilometres, years and people are no sums."""
+        assert sums(text) == {}
+
+    def test_keeps_a_conversion_as_the_equivalent(self):
+        """A conversion in brackets is the same sum once more, and no second one."""
+        [project] = [
+            p
+            for p in read("The Silk Road Fund was given 80 billion yuan (USD 11 billion).").projects
+            if p.amounts
+        ]
+        [amount] = project.amounts
+        assert (amount.value, amount.currency) == (Decimal(80_000_000_000), "CNY")
+        assert (amount.equivalent.value, amount.equivalent.currency) == (Decimal(11_000_000_000), "USD")
+
+    def test_says_of_what_a_share_is_one(self):
+        """A percentage says of what."""
+        [project] = read("China takes 91 percent of the revenue of Gwadar Port.").projects
+        assert [amount.of for amount in project.amounts] == ["revenue"]
+
+    def test_tells_an_amount_told_twice_once(self):
+        """The same sum said again is one amount."""
+        assert sums("ML-1 will cost $6.8 billion. The $6.8 billion ML-1 railway is late.") == {
+            "Main Line 1": ["USD 6,800,000,000"]
+        }
+
+    def test_does_not_tie_across_a_paragraph(self):
+        """A sum of the next paragraph that speaks of something else belongs to nobody."""
+        assert sums("ML-1 is late.\n\nThe wheat crop was worth $6.8 billion this year.") == {}
+
+    def test_proves_a_sum_with_its_words(self):
+        """The evidence of an amount is the page's own words for it."""
+        [project] = read("ML-1 will cost over $6.8 billion.").projects
+        assert any("$6.8 billion" in e.text for amount in project.amounts for e in amount.evidence)
+
+    def test_keeps_how_exact_a_sum_is(self):
+        """ "Over" and "nearly" are kept."""
+        [project] = read("ML-1 will cost nearly $7 billion.").projects
+        assert [amount.qualifier for amount in project.amounts] == ["nearly"]
