@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -15,14 +16,16 @@ __all__ = ["Sentence", "split_sentences"]
 
 # The end of a sentence: a stop, closing quotes or brackets, a blank, and something that can begin one.
 _END = re.compile(r"[.!?…]+[\"')\]]*(?= +[\"'(\[]*[A-Z0-9•])")
-# Words whose point does not end a sentence.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sen|Rep|Gov|Hon|St|Jr|Sr|vs|No|Nos|Rs|Inc|Ltd"
-    r"|Co|Corp|Pvt|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|a\.m|p\.m|i\.e|e\.g|etc))\.\Z"
+# Words whose point does not end a sentence, beside single capitals.
+_ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sen Rep Gov Hon St Jr Sr vs No Nos Rs Inc Ltd Co Corp Pvt
+    approx Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec etc""".split()
 )
+# The second letters of those that have a point within.
+_SECOND_LETTERS = {"m": ("a", "p"), "e": ("i",), "g": ("e",)}
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # not frozen, which would triple the time to make one
 class Sentence:
     """A sentence of the view.
 
@@ -54,20 +57,42 @@ class Sentence:
 
 def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
     """Yield the sentences of each unit of a view."""
-    index = 0
+    index, text = 0, view.text
     for number, unit in enumerate(view.units):
-        start, cuts = unit.start, []
-        if not unit.is_title:
-            for found in _END.finditer(view.text, unit.start, unit.end):
-                head = view.text[max(unit.start, found.start() - 8) : found.start() + 1]
-                if not _ABBREVIATION.search(head):
-                    cuts.append(found.end())
-        for cut in (*cuts, unit.end):
-            while start < cut and view.text[start] == " ":
+        first, stop = bisect_left(tokens.starts, unit.start), bisect_left(tokens.starts, unit.end)
+        start = unit.start
+        ends = [] if unit.is_title else list(_ends(tokens, first, stop))
+        for end, last in (*ends, (unit.end, stop)):
+            while start < end and text[start] == " ":
                 start += 1
-            if start < cut:
-                first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, cut)
-                if first < last:
-                    yield Sentence(index, number, unit.is_title, start, cut, first, last, view.text[start:cut])
-                    index += 1
-            start = cut
+            if first < last:
+                yield Sentence(index, number, unit.is_title, start, end, first, last, text[start:end])
+                index += 1
+            start, first = end, last
+
+
+def _ends(tokens: Tokens, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets at which sentences among some tokens end, each with the token that begins the next."""
+    words, gaps = tokens.words, tokens.gaps
+    for i in range(first + 1, stop):
+        gap = gaps[i]
+        if len(gap) < 2:  # a stop and a blank, at least
+            continue
+        for begin, end in _ends_in(gap, words[i][0]):
+            if begin or gap[0] != "." or not _is_abbreviated(words, gaps, i - 1):
+                yield tokens.ends[i - 1] + end, i
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends_in(gap: str, initial: str) -> Sequence[tuple[int, int]]:
+    """Return where sentences end within what stands between two words, the second with some initial."""
+    return tuple(found.span() for found in _END.finditer(gap + initial))
+
+
+def _is_abbreviated(words: Sequence[str], gaps: Sequence[str], i: int) -> bool:
+    """Whether the point after a word is that of an abbreviation."""
+    word = words[i]
+    if len(word) == 1:
+        letters = _SECOND_LETTERS.get(word, ())
+        return "A" <= word <= "Z" or (gaps[i] == "." and words[i - 1] in letters)
+    return word in _ABBREVIATIONS

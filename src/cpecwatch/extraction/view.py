@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -17,16 +17,17 @@ from cpecwatch.spans import Passage
 __all__ = ["Unit", "View", "make_view"]
 
 # One character for one: the offsets do not move.
-_EVEN = str.maketrans(
-    {
-        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
-        "–": "-", "‐": "-", "‑": "-", "−": "-", "―": "—",
-        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\n": " ", "\r": " ",
-    }
-)  # fmt: skip
-# What goes: invisible characters, the hyphen of a word that a line end divides, of several blanks all but the first.
-_GONE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+|-[ \t]*\n[ \t]*|[ \t\r\n\u00a0]{2,}")
+_EVEN = {
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‘’‚`´", "'"),
+    **dict.fromkeys("–‐‑−", "-"),
+    "―": "—",
+    **dict.fromkeys("\u00a0\u2009\u202f\u2002\u2003\t\n\r", " "),
+}
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BLANKS = " \t\r\n\u00a0"
+# What goes: hidden characters, the hyphen of a word that a line end divides, of several blanks all but the first.
+_GONE = re.compile(rf"[{_HIDDEN}]+|-[ \t]*\n[ \t]*|[{_BLANKS}]{{2,}}")
 
 
 @attrs.frozen
@@ -77,28 +78,36 @@ def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
     pieces: list[str] = []
     units: list[Unit] = []
     breaks, shifts, at = [0], [0], 0
+    # To look for each odd character in the whole costs less than to look at each character of every passage.
+    whole = "".join([passage.text for passage, _ in passages])
+    odd = [(old, new) for old, new in _EVEN.items() if old in whole]
+    has_hidden = not whole.isascii() and any(map(whole.__contains__, _HIDDEN))
     for passage, is_title in passages:
         text = passage.text
-        if not text.isascii() or "\n" in text or "\t" in text or "\r" in text or "`" in text:
-            text = text.translate(_EVEN)
-        unit_start, taken = at, 0
+        for old, new in odd:
+            text = text.replace(old, new)
+        first, taken = at, 0
         breaks.append(at)
         shifts.append(passage.start - at)
-        for gone in _GONE.finditer(passage.text):
-            begin, end = gone.span()
-            first = passage.text[begin]
-            if first in _BLANKS:
-                begin += 1
-            elif first == "-" and not (passage.text[begin - 1 : begin].islower() and passage.text[end : end + 1].islower()):
-                continue
-            pieces.append(text[taken:begin])
-            at += begin - taken
-            taken = end
-            breaks.append(at)
-            shifts.append(passage.start + taken - at)
-        pieces.append(text[taken:])
+        if has_hidden or "  " in text or "\n" in passage.text:
+            for begin, end in _cuts(passage.text):
+                pieces.append(text[taken:begin])
+                at += begin - taken
+                taken = end
+                breaks.append(at)
+                shifts.append(passage.start + taken - at)
+        pieces += (text[taken:], "\n")
         at += len(text) - taken
-        units.append(Unit(unit_start, at, is_title))
-        pieces.append("\n")
+        units.append(Unit(first, at, is_title))
         at += 1
     return View("".join(pieces), tuple(units), breaks, shifts)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a passage that the view leaves out."""
+    for gone in _GONE.finditer(text):
+        begin, end = gone.span()
+        if text[begin] in _BLANKS:
+            yield begin + 1, end
+        elif text[begin] != "-" or (text[begin - 1 : begin].islower() and text[end : end + 1].islower()):
+            yield begin, end
