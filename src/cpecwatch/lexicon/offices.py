@@ -129,7 +129,4 @@ def _is_plain_gap(before: Sequence[Tenure], after: Sequence[Tenure]) -> bool:
     """Whether the last end and the next start are known to the day and not far apart."""
     last = max((tenure.end for tenure in before if tenure.end), key=lambda end: end.end)
     next_ = after[0].start
-    return (
-        last.precision is next_.precision is Precision.DAY
-        and (next_.start - last.end).days <= LONGEST_PLAIN_VACANCY
-    )
+    return last.days == next_.days == 1 and (next_.start - last.end).days <= LONGEST_PLAIN_VACANCY

@@ -142,9 +142,10 @@ class Tenure:
     Attributes:
         office: Id of the office.
         holder: Id of the person.
-        start: First day, in the precision known ("2018-08-20", "2018-08", "2018").
+        start: First day, in the precision known ("2018-08-20", "2018-08", "2018", or the interval of days in
+            which it lies).
         source: Public document by name and date.
-        end: Day it ended (the successor's first day where they join), or none while it lasts.
+        end: Day it ended (the successor's first day where they join), likewise, or none while it lasts.
         as_of: For an open tenure, the last day for which the source shows it.
         acting: Whether the person held it as caretaker, acting or additional charge.
     """
