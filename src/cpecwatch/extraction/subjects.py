@@ -1,0 +1,249 @@
+"""Subjects: which noun phrase before a verb group does, or suffers, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb, refs_between
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, Form
+
+__all__ = ["find_subject"]
+
+_CLAUSE_OPENERS = frozenset(
+    """that but while whereas because although though when as if unless until till after before since so whether
+    what how why where whose or""".split()
+)
+_RELATIVES = frozenset({"who", "which", "that"})
+_JOINING = frozenset({"and", "but", "then", "or"})
+# Words that may stand between a subject and its verb.
+_BETWEEN = (
+    ADVERBS
+    | AUXILIARIES
+    | NEGATIONS
+    | frozenset(
+        """on in at last this the of early late week month year years day days morning evening night afternoon monday
+        tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+        october november december jan feb mar apr jun jul aug sept sep oct nov dec for and both all together along with
+        side sides here there turn part his her its their own response reply statement two a to himself itself""".split()
+    )
+) - _CLAUSE_OPENERS
+# After these a noun phrase is no subject; "after Wang met Dar" opens a clause, so "after" is not among them.
+_GOVERNING = frozenset(
+    """of in on at by with for to from against between among over under about during into through behind beside
+    besides despite including like near per than via within without upon towards toward across""".split()
+)
+# "officials of both sides", "the leaders of China": the ones after "of" act.
+_GROUPS = frozenset(
+    """officials leaders ministers delegations representatives spokesman spokesperson spokeswoman side government wing
+    leadership militaries armies""".split()
+)
+# Behind a preposition these only say where or when: "Wang in Beijing said".
+_CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKind.PROJECT, RefKind.EVENT})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_LETTING = frozenset({"let", "allow", "permit", "get"})
+
+
+def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predicate]) -> None:
+    """Give a verb group its subject, where that is clear.
+
+    Args:
+        reading: The article.
+        predicate: The verb group.
+        before: The verb groups before it in its sentence, with their subjects.
+    """
+    low, gaps, sentence = reading.low, reading.gaps, predicate.sentence
+    if predicate.infinitive:
+        predicate.subject = (
+            _controller(reading, predicate, before) if before else _nominative(reading, predicate)
+        )
+        return
+    if predicate.gerund:
+        if gaps[predicate.first].startswith((",", " ")):
+            predicate.subject = next((p.subject for p in reversed(before) if p.subject), [])
+        return
+    k = predicate.first - 1
+    if k < sentence.first:
+        return
+    word = low[k]
+    if (
+        word in _RELATIVES
+        and k > sentence.first
+        and k not in reading.at
+        and _is_relative(reading, predicate, k)
+    ):
+        return
+    if word in _JOINING or (word in ADVERBS and low[k - 1] in {"and", "but"}):
+        predicate.subject = _inherited(predicate, before) or _first_of(reading, predicate)
+        return
+    predicate.subject = _nominative(reading, predicate)
+    if not predicate.subject and before and gaps[predicate.first].startswith(",") and not predicate.passive:
+        # "flew in, met Kakar and left"
+        last = before[-1]
+        if (
+            last.subject
+            and not last.infinitive
+            and reading.ref_at(k) is None
+            and predicate.form.forms & Form.PAST
+        ):
+            predicate.subject = last.subject
+
+
+def _is_relative(reading: Reading, predicate: Predicate, k: int) -> bool:
+    """Whether "who", "which" or "that" before a verb settles its subject, or that it has none that is clear."""
+    word, gap = reading.low[k], reading.gaps[k]
+    ref = reading.ref_at(k - 1)
+    if ref is None and reading.low[k - 1] in ADVERBS:
+        ref = reading.ref_at(k - 2)
+    if ref is not None and ref.kind in ACTING:
+        predicate.subject, predicate.relative = [ref], True
+        return True
+    if gap.startswith(","):
+        return word == "who"
+    return word != "that"
+
+
+def _controller(reading: Reading, predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
+    """Return who is to do what an infinitive says: the object of the verb above it, else that verb's subject."""
+    above = before[-1]
+    is_asking, is_letting = "ask" in above.form.families, above.form.lemma in _LETTING
+    if is_asking or is_letting:
+        between = refs_between(reading, above.verb + 1, predicate.first - 1)
+        inside = [r for r in between if r.kind in ACTING and not r.scene]
+        if inside:
+            return [inside[-1 if is_asking else 0]]
+    return above.subject
+
+
+def _inherited(predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
+    """Return the subject that a joined verb takes over from the one before it."""
+    earlier = [p for p in reversed(before) if p.subject and not (p.gerund or p.relative)]
+    for other in earlier:
+        if other.aided == predicate.aided and not other.infinitive:
+            return other.subject
+    for other in earlier:
+        if not other.infinitive or other.form.forms == predicate.form.forms:
+            return other.subject
+    return []
+
+
+def _first_of(reading: Reading, predicate: Predicate) -> list[Ref]:
+    """Return the reference that begins the sentence, for a joined verb whose partner is no verb we know."""
+    first = predicate.sentence.first
+    ref = reading.ref_at(first) or reading.ref_at(first + 1)
+    return (
+        [ref]
+        if ref is not None and ref.kind in ACTING and not ref.scene and ref.last < predicate.first
+        else []
+    )
+
+
+def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
+    """Walk left from a verb group to the noun phrase that is its subject."""
+    low, gaps, at, sentence = reading.low, reading.gaps, reading.at, predicate.sentence
+    k = predicate.first - 1
+    if gaps[predicate.first].startswith(","):
+        owner = _over_insertion(reading, predicate)
+        if owner is None:
+            return []
+        k = owner
+        named = [r for r in refs_between(reading, k + 1, predicate.first - 1) if r.kind is RefKind.PERSON]
+        if named and at[k].kind in {RefKind.PRONOUN, RefKind.PAIR} and low[k] not in _PRONOUNS:
+            # "The guests, Wang and Qureshi, were received": those named between the commas.
+            return named
+    while k >= sentence.first:
+        if gaps[k + 1].strip(" '\")") not in {"", ","}:
+            return []
+        ref = at.get(k)
+        if ref is not None:
+            governor = _governor(reading, ref, sentence)
+            if _may_be_subject(reading, ref):
+                if governor is None:
+                    return _with_joined(reading, [ref], ref.first - 1, sentence)
+                if governor == "with" and low[ref.first - 2] in {"along", "together"}:
+                    return _with_joined(reading, [ref], ref.first - 3, sentence, is_along=True)
+                if governor == "of" and low[ref.first - 2] in _GROUPS:
+                    return [ref]
+            elif governor is None or ref.kind not in _CIRCUMSTANCES:
+                return []
+            k = ref.first - 2
+        elif _may_stand_between(low[k]):
+            k -= 1
+        else:
+            return []
+    return []
+
+
+def _with_joined(
+    reading: Reading, subject: list[Ref], k: int, sentence: Sentence, *, is_along: bool = False
+) -> list[Ref]:
+    """Return a subject with what is joined to it before it: "Xi, Li and Wang", "Xi, along with Wang".
+
+    Args:
+        reading: The article.
+        subject: The reference that stands next to the verb.
+        k: Index of the token from which to walk on to the left.
+        sentence: The sentence.
+        is_along: Whether that reference stands after "along with".
+    """
+    low, gaps, at = reading.low, reading.gaps, reading.at
+    if not is_along:
+        if not _goes_on(reading, k, sentence):
+            return subject
+        k -= low[k] == "and"
+    while k >= sentence.first:
+        ref = at.get(k)
+        if ref is None or not (is_along or _is_joined(reading, k, subject[0], is_list=len(subject) > 1)):
+            break
+        governor = _governor(reading, ref, sentence)
+        if governor is not None or not _may_be_subject(reading, ref):
+            break
+        subject.insert(0, ref)
+        k = ref.first - 1
+        if not _goes_on(reading, k, sentence):
+            break
+        k -= low[k] == "and"
+    return subject
+
+
+def _goes_on(reading: Reading, k: int, sentence: Sentence) -> bool:
+    """Whether the token before a noun phrase may join it to another: "and" or a comma."""
+    return k >= sentence.first and (reading.low[k] == "and" or reading.gaps[k + 1].startswith(", "))
+
+
+def _is_joined(reading: Reading, k: int, ref: Ref, *, is_list: bool) -> bool:
+    """Whether the token ``k`` ends a noun phrase that is joined to a reference after it."""
+    if reading.low[ref.first - 1] == "and":
+        return k <= ref.first - 2
+    # A comma joins only where an "and" comes later: "Xi, Li and Wang met".
+    return is_list and reading.gaps[ref.first].startswith(",") and k in reading.at
+
+
+def _governor(reading: Reading, ref: Ref, sentence: Sentence) -> str | None:
+    """Return the preposition that governs a noun phrase."""
+    k = ref.first - 1
+    is_governed = k >= sentence.first and reading.low[k] in _GOVERNING and reading.gaps[ref.first] == " "
+    return reading.low[k] if is_governed else None
+
+
+def _may_be_subject(reading: Reading, ref: Ref) -> bool:
+    """Whether a noun phrase can act: somebody or something that acts, and no owner ("China's")."""
+    return ref.kind in ACTING and not ref.scene and not reading.is_possessive(ref.last)
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in _BETWEEN or (word not in _CLAUSE_OPENERS and (word.isdigit() or is_adverb(word)))
+
+
+def _over_insertion(reading: Reading, predicate: Predicate) -> int | None:
+    """Return the last token of what is before an insertion between commas: "Naqvi, who …, held"."""
+    first, j = predicate.sentence.first, predicate.first - 1
+    while j > first and not reading.gaps[j].startswith(","):
+        j -= 1
+    owner = reading.ref_at(j - 1)
+    if j <= first or owner is None or owner.kind not in ACTING:
+        # "…, China said": what ends at the comma is itself the subject's other end.
+        return None
+    return j - 1

@@ -1,0 +1,158 @@
+"""Verb groups: which words are verbs where they stand, and what the words before them say of them.
+
+A form that may be a noun or an adjective ("request", "meeting") is a verb only where the words around it leave no
+doubt; auxiliaries, negations and adverbs before it give its voice, time and mood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, Form, VerbForm
+
+__all__ = ["is_verb", "read_group"]
+
+# Words that make a following verb form a noun.
+_DETERMINERS = frozenset(
+    """the a an its their his her our any no some such this these those every each of new fresh more many another
+    first second third fourth fifth sixth last next security chinese for in by with formal bilateral own further
+    joint high level key additional""".split()
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+# After these an "-ing" form is a noun: "its funding".
+_BEFORE_NOUNS_IN_ING = _ARTICLES | {"its", "their", "his", "this", "new"}
+# Only after these is "meeting" a verb.
+_BEFORE_MEETING = BE | {"been", "before", "after", "while", "when", "by"}
+# What speaks without being anybody in particular; a verb form after it is a verb.
+_SPEAKERS = frozenset(
+    """sources source officials official diplomats diplomat they we i who which that he she it group groups statement
+    militants people ministry army embassy consulate government spokesman spokesperson spokeswoman side sides insurgents
+    analysts companies contractors firms reports parties leaders and ministers authorities police readout handout you
+    visitors delegates women man engineers men""".split()
+)
+_NAMED = ACTING | {RefKind.NATIONALITY}
+_BEFORE_VERBS = AUXILIARIES | {"to", "not", "t"}
+# These negate by what they mean and not as a part of another verb's group.
+_DENIALS = frozenset({"denied", "denies"})
+_NEGATING = NEGATIONS - _DENIALS
+_HELPING = AUXILIARIES | BE
+_WILL = frozenset({"will", "shall"})
+_WOULD = frozenset({"would", "could", "might", "may"})
+# "Scheduled to meet", "about to sign".
+_AHEAD = frozenset(
+    "scheduled expected due slated set likely planned poised going supposed about ready".split()
+)
+# What may stand between "to" and its verb.
+_WITHIN_INFINITIVES = ADVERBS | {"be", "have", "not"}
+_IS = frozenset({"is", "are"})
+_IS_OR_WAS = _IS | {"was", "were"}
+
+
+def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_first: bool) -> bool:
+    """Return whether a form that may be a noun or an adjective is a verb where it stands.
+
+    Args:
+        reading: The article.
+        i: Index of its token.
+        form: What verb it would be.
+        sentence: Its sentence.
+        is_first: Whether no verb stands before it in the sentence.
+    """
+    low, gaps, word = reading.low, reading.gaps, reading.tokens.words[i]
+    if word[0].isupper() and i != sentence.first and not sentence.is_title:
+        return False
+    k = i - 1
+    while k >= sentence.first and is_adverb(low[k]):
+        k -= 1
+    previous = low[k] if k >= sentence.first else ""
+    if i + 1 < sentence.last and gaps[i + 1] == "-":
+        return False
+    if i > sentence.first and gaps[i] == "-" and low[i - 1] != "co":
+        return False
+    if word == "meeting" and previous not in _BEFORE_MEETING:
+        return False
+    forms = form.forms
+    if forms & (Form.PAST | Form.PARTICIPLE | Form.GERUND):
+        if forms & Form.GERUND and previous in _BEFORE_NOUNS_IN_ING:
+            return False
+        return not (previous in _ARTICLES and k == i - 1)
+    if previous in _BEFORE_VERBS:
+        # "to" may be a preposition: "to talks in Beijing".
+        return not (previous == "to" and forms & Form.THIRD and not forms & Form.BASE)
+    if k < sentence.first:
+        return sentence.is_title and i != sentence.first
+    ref = reading.at.get(k)
+    if ref is not None and ref.kind in _NAMED and gaps[k + 1] in {" ", ", "}:
+        return previous != "s" and ref.kind is not RefKind.NATIONALITY
+    if previous in _DETERMINERS and previous not in _SPEAKERS:
+        return False
+    return previous in _SPEAKERS and not (previous == "and" and is_first)
+
+
+def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> Predicate:
+    """Return the verb group that ends in a verb, without its subject."""
+    low, gaps, k = reading.low, reading.gaps, i - 1
+    if k >= sentence.first and low[k] == "co" and gaps[i] == "-":
+        # "co-chaired"
+        k -= 1
+    predicate = Predicate(sentence, i, k + 1, form)
+    be = False
+    while k >= sentence.first and not gaps[k + 1].strip(" '"):
+        word = low[k]
+        if word in _NEGATING:
+            predicate.negated = True
+        elif word in _HELPING:
+            if not predicate.aided:
+                be = word in BE
+            predicate.aided = True
+            if word in _WILL:
+                predicate.future = True
+            elif word in _WOULD:
+                predicate.hypothetical = True
+        elif word in _AHEAD and low[k + 1] == "to":
+            predicate.future = True
+        elif word == "to" and (k == i - 1 or low[k + 1] in _WITHIN_INFINITIVES):
+            predicate.infinitive = True
+        elif not is_adverb(word):
+            break
+        predicate.first = k
+        k -= 1
+    _settle_infinitive(predicate, low)
+    _settle_voice(predicate, reading.at, low, be=be)
+    return predicate
+
+
+def _settle_infinitive(predicate: Predicate, low: Sequence[str]) -> None:
+    """Tell "is to meet" and "will be ready to meet" from an infinitive under another verb."""
+    if not predicate.infinitive:
+        return
+    if low[predicate.first] in _IS_OR_WAS:
+        predicate.future, predicate.infinitive = True, False
+    elif predicate.future and predicate.aided:
+        predicate.infinitive = False
+
+
+def _settle_voice(predicate: Predicate, at: Mapping[int, Ref], low: Sequence[str], *, be: bool) -> None:
+    """Say whether the subject does or suffers it, and whether it is going on.
+
+    Args:
+        predicate: The verb group.
+        at: What the tokens refer to.
+        low: The words.
+        be: Whether its nearest auxiliary is a form of "be".
+    """
+    forms, after = predicate.form.forms, predicate.verb + 1
+    if be:
+        predicate.ongoing = bool(forms & Form.GERUND) and low[predicate.first] in _IS
+        predicate.passive = bool(forms & Form.PARTICIPLE)
+    if predicate.aided:
+        return
+    predicate.gerund = forms == Form.GERUND
+    if forms & Form.PARTICIPLE and not predicate.infinitive:
+        # "the men killed by the BLA": a passive where an agent follows.
+        is_by = after < predicate.sentence.last and low[after] == "by"
+        agent = (at.get(after + 1) or at.get(after + 2)) if is_by else None
+        predicate.passive = agent is not None and agent.kind in ACTING
