@@ -12,9 +12,9 @@ from cpecwatch.extraction.described import find_described_projects
 from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
 from cpecwatch.extraction.naming import find_names
-from cpecwatch.extraction.people import find_people
 from cpecwatch.extraction.projects import make_projects
 from cpecwatch.extraction.reading import Reading, Record, Ref, RefKind, Step, TitleUse
+from cpecwatch.extraction.references import find_people
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import Article
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.references.titles import office_of_title
 from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
 from cpecwatch.lexicon import Lexicon, Office, fold, holds
 

@@ -14,8 +14,8 @@ import attrs
 
 from cpecwatch.dates import DateSpan, Precision
 from cpecwatch.evidence import Evidence
-from cpecwatch.extraction.people import office_of_title
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.references.titles import office_of_title
 from cpecwatch.lexicon import Event
 from cpecwatch.records import Problem
 

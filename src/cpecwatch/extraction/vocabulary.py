@@ -10,81 +10,91 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-__all__ = ["VERBS", "Form", "VerbForm"]
+__all__ = ["VERBS", "Form", "VerbForm", "word_set"]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(words.split())
+
 
 # -- nouns and titles ------------------------------------------------------------------------------
 
 #: Ranks and courtesies before a name; they are no office.
-HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof professor gen general lt lieutenant field marshal maj major brig brigadier col colonel
-    capt captain admiral adm vice-admiral senator sen justice retd retired sir mian sardar nawabzada engineer engr
-    rear barrister maulana mullah mufti haji comrade nawab nawabzada excellency h""" .split()
+HONORIFICS = word_set(
+    """mr mrs ms miss dr prof professor gen general lt lieutenant field marshal maj major brig brigadier
+    col colonel capt captain admiral adm senator sen justice retd retired sir mian sardar nawabzada
+    engineer engr rear barrister maulana mullah mufti haji comrade nawab excellency h"""
 )
 
 #: The nouns that make a phrase an office.
-TITLE_HEADS = frozenset(
-    """president premier minister secretary chairman chairwoman chairperson chair chief ambassador envoy spokesman
-    spokeswoman spokesperson governor director commissioner commander adviser advisor assistant premier pm coas
-    leader head counsellor councillor consul chancellor king prince emir sultan mayor speaker general inspector
-    coordinator representative negotiator ig igp dg cjcsc chargé charge officer professor analyst lecturer
-    convener convenor economist deputy lawmaker senator scholar expert registrar fm""".split()
+TITLE_HEADS = word_set(
+    """president premier minister secretary chairman chairwoman chairperson chair chief ambassador envoy
+    spokesman spokeswoman spokesperson governor director commissioner commander adviser advisor assistant
+    pm coas leader head counsellor councillor consul chancellor king prince emir sultan mayor speaker
+    general inspector coordinator representative negotiator ig igp dg cjcsc chargé charge officer
+    professor analyst lecturer convener convenor economist deputy lawmaker senator scholar expert
+    registrar fm"""
 )
 #: Words that stand before such a noun within an office.
-TITLE_MODIFIERS = frozenset(
-    """prime foreign deputy vice acting caretaker interim former ex then-prime defence defense interior home planning
-    information finance railways railway energy water power petroleum maritime affairs commerce communications law
-    federal state special assistant joint staff chiefs committee executive external internal national security
-    army naval navy air force military police ministry office political party central commission authority
-    chief senior top opposition general permanent provincial union cabinet first second minister of for the to
-    and on d'affaires affaires affaire d development reform initiatives economic public economy human rights
-    industries production culture sports science technology privatisation privatization investment board climate
-    change religious parliamentary trade broadcasting councillor state-run civil additional outgoing incoming
-    newly appointed elect designate then department asian south intelligence inter services relations""".split()
+TITLE_MODIFIERS = word_set(
+    """prime foreign deputy vice acting caretaker interim former ex defence defense interior home planning
+    information finance railways railway energy water power petroleum maritime affairs commerce
+    communications law federal state special assistant joint staff chiefs committee executive external
+    internal national security army naval navy air force military police ministry office political party
+    central commission authority chief senior top opposition general permanent provincial union cabinet
+    first second minister of for the to and on affaires affaire d development reform initiatives economic
+    public economy human rights industries production culture sports science technology privatisation
+    privatization investment board climate change religious parliamentary trade broadcasting councillor
+    civil additional outgoing incoming newly appointed elect designate then department asian south
+    intelligence inter services relations"""
 )
 #: An office that is over, or stands in.
 FORMER = frozenset({"former", "ex", "erstwhile", "then", "late", "outgoing"})
 
 #: "The Chinese …" plus one of these is the state itself.
-SIDE_NOUNS = frozenset(
-    """side leadership leaders leader government authorities authority officials official delegation delegates
-    negotiators state regime party administration team counterparts capital diplomats diplomat visitors embassy
-    consulate mission""".split()
+SIDE_NOUNS = word_set(
+    """side leadership leaders leader government authorities authority officials official delegation
+    delegates negotiators state regime party administration team counterparts capital diplomats diplomat
+    visitors embassy consulate mission"""
 )
 #: Of those, the ones that say that nobody in particular spoke.
 OFFICIAL_NOUNS = frozenset({"officials", "official", "diplomats", "diplomat", "negotiators", "delegates"})
 
 #: Prepositions after which a place name is the scene and no government.
-SCENE_PREPOSITIONS = frozenset(
-    """in at near outside inside across from through throughout via into around toward towards within beyond over
-    leaving left reached visit visiting visited""".split()
+SCENE_PREPOSITIONS = word_set(
+    """in at near outside inside across from through throughout via into around toward towards within
+    beyond over leaving left reached visit visiting visited"""
 )
 #: Nouns after which "to" and "of" lead to a place: "a visit to China".
-TRIP_NOUNS = frozenset(
-    """visit visits trip trips tour travel travels travelled traveled travelling journey flew flying fly return
-    returned returning came come arrived arriving arrival going go goes went invited invitation extended extend
-    extends extension way road link links connect connects connecting route routes pipeline railway border bound
-    ambassador envoy commissioner""".split()
+TRIP_NOUNS = word_set(
+    """visit visits trip trips tour travel travels travelled traveled travelling journey flew flying fly
+    return returned returning came come arrived arriving arrival going go goes went invited invitation
+    extended extend extends extension way road link links connect connects connecting route routes
+    pipeline railway border bound ambassador envoy commissioner"""
 )
 #: A place name before one of these is a scene: "his Beijing visit".
-SCENE_NOUNS = frozenset(
-    """visit trip talks summit meeting session dialogue forum conference airport university province city hotel
-    consulate attack bombing blast university declaration accord time""".split()
+SCENE_NOUNS = word_set(
+    """visit trip talks summit meeting session dialogue forum conference airport university province city
+    hotel consulate attack bombing blast declaration accord time"""
 )
 
-NEGATIONS = frozenset({"not", "never", "no", "nor", "neither", "without", "t", "cannot", "nobody", "none", "denied", "denies"})
-AUXILIARIES = frozenset(
-    """is are was were be been being am has have had having do does did will would shall should can could may might
-    must need ought""".split()
+NEGATIONS = frozenset(
+    {"not", "never", "no", "nor", "neither", "without", "t", "cannot", "nobody", "none", "denied", "denies"}
+)
+AUXILIARIES = word_set(
+    """is are was were be been being am has have had having do does did will would shall should can could
+    may might must need ought"""
 )
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "got", "get"})
 MODALS_OF_DUTY = frozenset({"must", "should", "ought", "need", "needs", "needed"})
-ADVERBS = frozenset(
-    """also again already still now today then once twice further formally publicly repeatedly reportedly earlier
-    later recently always only even just thus strongly clearly privately openly consistently jointly directly
-    separately never not ever long firmly quietly since often specifically explicitly urgently officially
-    subsequently meanwhile additionally consequently jointly reportedly allegedly actually simply flatly
-    increasingly particularly especially too yet however similarly unanimously so far themselves itself himself herself
-    even rather indeed reportedly apparently categorically repeatedly""".split()
+ADVERBS = word_set(
+    """also again already still now today then once twice further formally publicly repeatedly reportedly
+    earlier later recently always only even just thus strongly clearly privately openly consistently
+    jointly directly separately never not ever long firmly quietly since often specifically explicitly
+    urgently officially subsequently meanwhile additionally consequently allegedly actually simply flatly
+    increasingly particularly especially too yet however similarly unanimously so far themselves itself
+    himself herself rather indeed apparently categorically"""
 )
 
 #: Pronouns that stand for a person, and for a state or body.
@@ -120,83 +130,79 @@ class VerbForm:
     forms: int
 
 
-#: Verb families. "ask": the one asked is its object; "demand": the thing asked for is; "hope": what another is to
-#: do follows as a clause; "stress": names what matters; "say": reports speech; "meet": an encounter; "hold": needs an
-#: encounter as its object; "respond", "refuse", "deny": answers; "act": does something about it; "move": goes on or
-#: stops, for conditions.
+#: Verb families. "ask": the one asked is its object; "demand": the thing asked for is; "hope": what
+#: another is to do follows as a clause; "stress": names what matters; "say": reports speech; "meet": an
+#: encounter; "hold": needs an encounter as its object; "respond", "refuse", "deny": answers; "act": does
+#: something about it; "move": goes on or stops, for conditions.
 FAMILIES: Mapping[str, str] = {
-    "ask": """ask urge press push pressure request implore tell call want expect require warn exhort lobby remind
-        advise beseech order direct nudge prod entreat beg invite pressurise pressurize challenge""",
-    "demand": """enquire inquire demand seek want request require insist call press push propose suggest appeal ask urge advocate
-        desire need raise eye pursue""",
+    "ask": """ask urge press push pressure request implore tell call want expect require warn exhort lobby
+        remind advise beseech order direct nudge prod entreat beg invite pressurise pressurize challenge""",
+    "demand": """enquire inquire demand seek want request require insist call press push propose suggest
+        appeal ask urge advocate desire need raise eye pursue""",
     "hope": "hope expect wish trust want demand insist urge request ask propose suggest desire require",
-    "stress": """stress emphasise emphasize underscore underline highlight reiterate underlines raise flag reaffirm
-        convey voice express press note""",
-    "say": """say tell add state note remark claim argue maintain assert declare announce convey explain observe
-        report recall warn stress emphasise emphasize underscore underline reiterate inform reveal disclose
-        confirm write quote believe think point caution""",
+    "stress": """stress emphasise emphasize underscore underline highlight reiterate underlines raise flag
+        reaffirm convey voice express press note""",
+    "say": """say tell add state note remark claim argue maintain assert declare announce convey explain
+        observe report recall warn stress emphasise emphasize underscore underline reiterate inform reveal
+        disclose confirm write quote believe think point caution""",
     "meet": "meet receive host greet welcome see visit telephone phone call contact engage brief",
-    "hold": """hold have conduct attend chair cochair lead kick conclude discuss attend exchange sit speak talk
+    "hold": """hold have conduct attend chair cochair lead kick conclude discuss exchange sit speak talk
         confer join begin start open continue complete finish wrap undertake deliberate negotiate convene
         preside interact take""",
-    "respond": """assure promise pledge vow commit guarantee agree undertake offer respond reply answer resolve
-        order reaffirm reiterate assert accept concede approve ensure condemn brief inform strengthen""",
+    "respond": """assure promise pledge vow commit guarantee agree undertake offer respond reply answer
+        resolve order reaffirm reiterate assert accept concede approve ensure condemn brief inform
+        strengthen""",
     "refuse": "refuse reject decline resist dismiss oppose turn rebuff rule object",
     "deny": "deny dismiss reject rubbish refute contradict",
-    "act": "enhance strengthen deploy raise increase tighten beef step launch create establish arrest provide form set",
-    "move": """move proceed advance resume release continue invest fund finance go put sign commit stop suspend halt
-        return restart start begin send bid extend disburse lend pay expand attack""",
+    "act": """enhance strengthen deploy raise increase tighten beef step launch create establish arrest
+        provide form set""",
+    "move": """move proceed advance resume release continue invest fund finance go put sign commit stop
+        suspend halt return restart start begin send bid extend disburse lend pay expand attack""",
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """address repeat issue spend make take put give get keep bring show visit sign launch build kill attack target fund finance
-        support help work want like know find face become remain include involve receive hit injure wound bomb
-        blow shoot claim carry come go arrive leave travel return fly run pass stand lie lay seem appear
-        continue stop turn use need try allow let permit grant protect safeguard secure guard ensure accompany
-        thank praise condemn appreciate voice express convey exchange share link connect connects connects
-        describe consider view regard see call mark follow serve hope believe consist extend concern
-        connect cost cover own win lose fall rise grow reach settle end begin join boycott oppose object protest
-        recognise recognize bypass establish""",
+    "general": """address repeat issue spend make take put give get keep bring show visit sign launch
+        build kill attack target fund finance support help work want like know find face become remain
+        include involve receive hit injure wound bomb blow shoot claim carry come go arrive leave travel
+        return fly run pass stand lie lay seem appear continue stop turn use need try allow let permit
+        grant protect safeguard secure guard ensure accompany thank praise condemn appreciate voice
+        express convey exchange share link connect connects describe consider view regard see call mark
+        follow serve hope believe consist extend concern cost cover own win lose fall rise grow reach
+        settle end begin join boycott oppose object protest recognise recognize bypass establish""",
 }
 
-_IRREGULAR: Mapping[str, tuple[str, str]] = {
-    "say": ("said", "said"), "tell": ("told", "told"), "seek": ("sought", "sought"), "meet": ("met", "met"),
-    "hold": ("held", "held"), "have": ("had", "had"), "speak": ("spoke", "spoken"), "sit": ("sat", "sat"),
-    "see": ("saw", "seen"), "lead": ("led", "led"), "begin": ("began", "begun"), "write": ("wrote", "written"),
-    "think": ("thought", "thought"), "beseech": ("besought", "besought"), "undertake": ("undertook", "undertaken"),
-    "put": ("put", "put"), "set": ("set", "set"), "send": ("sent", "sent"), "bid": ("bid", "bid"),
-    "lend": ("lent", "lent"), "pay": ("paid", "paid"), "go": ("went", "gone"), "make": ("made", "made"),
-    "take": ("took", "taken"), "give": ("gave", "given"), "get": ("got", "got"), "keep": ("kept", "kept"),
-    "bring": ("brought", "brought"), "show": ("showed", "shown"), "build": ("built", "built"),
-    "know": ("knew", "known"), "find": ("found", "found"), "become": ("became", "become"), "hit": ("hit", "hit"),
-    "blow": ("blew", "blown"), "shoot": ("shot", "shot"), "come": ("came", "come"), "leave": ("left", "left"),
-    "fly": ("flew", "flown"), "run": ("ran", "run"), "stand": ("stood", "stood"), "lie": ("lay", "lain"),
-    "lay": ("laid", "laid"), "let": ("let", "let"), "cost": ("cost", "cost"), "win": ("won", "won"),
-    "lose": ("lost", "lost"), "fall": ("fell", "fallen"), "rise": ("rose", "risen"), "grow": ("grew", "grown"),
-    "beg": ("begged", "begged"), "plan": ("planned", "planned"), "commit": ("committed", "committed"),
-    "stop": ("stopped", "stopped"), "step": ("stepped", "stepped"), "scrap": ("scrapped", "scrapped"),
-    "permit": ("permitted", "permitted"), "wrap": ("wrapped", "wrapped"), "flag": ("flagged", "flagged"),
-    "prod": ("prodded", "prodded"), "refer": ("referred", "referred"), "defer": ("deferred", "deferred"),
-    "confer": ("conferred", "conferred"), "rebuff": ("rebuffed", "rebuffed"), "travel": ("travelled", "travelled"),
-    "cancel": ("cancelled", "cancelled"), "beef": ("beefed", "beefed"), "deploy": ("deployed", "deployed"),
-    "cochair": ("cochaired", "cochaired"), "quote": ("quoted", "quoted"), "set_": ("set", "set"),
-}  # fmt: skip
-_DOUBLED = frozenset(
-    "sit set put get let run win stop step wrap scrap plan beg bid flag prod permit commit begin confer defer refer cancel travel hit".split()
+# Verbs whose past and participle no rule makes.
+_UNRULY = """
+    say said said, tell told told, seek sought sought, meet met met, hold held held, have had had,
+    speak spoke spoken, sit sat sat, see saw seen, lead led led, begin began begun, write wrote written,
+    think thought thought, beseech besought besought, undertake undertook undertaken, put put put,
+    set set set, send sent sent, bid bid bid, lend lent lent, pay paid paid, go went gone, make made made,
+    take took taken, give gave given, get got got, keep kept kept, bring brought brought,
+    show showed shown, build built built, know knew known, find found found, become became become,
+    hit hit hit, blow blew blown, shoot shot shot, come came come, leave left left, fly flew flown,
+    run ran run, stand stood stood, lie lay lain, lay laid laid, let let let, cost cost cost, win won won,
+    lose lost lost, fall fell fallen, rise rose risen, grow grew grown
+"""
+_IRREGULAR = {words.split()[0]: words.split()[1:] for words in _UNRULY.split(",")}
+# Verbs that double their last letter.
+_DOUBLED = word_set(
+    """sit set put get let run win stop step wrap scrap plan beg bid flag prod permit commit begin confer
+    defer refer cancel travel hit"""
 )
 _VOWELS = "aeiou"
 
 
 def _inflect(lemma: str) -> Iterable[tuple[str, int]]:
     """Yield the forms of a verb with their flags."""
+    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+    ends_in_y = lemma.endswith("y") and lemma[-2] not in _VOWELS
     yield lemma, Form.BASE
     if lemma == "have":
         yield "has", Form.THIRD
-    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+    elif ends_in_y:
         yield lemma[:-1] + "ies", Form.THIRD
     else:
         yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s"), Form.THIRD
-    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
     if lemma.endswith("ie"):
         yield lemma[:-2] + "ying", Form.GERUND
     elif lemma.endswith("e") and not lemma.endswith("ee"):
@@ -207,31 +213,32 @@ def _inflect(lemma: str) -> Iterable[tuple[str, int]]:
         past, participle = _IRREGULAR[lemma]
         yield past, Form.PAST
         yield participle, Form.PARTICIPLE
-        if lemma in {"cancel", "travel"}:
-            yield lemma + "ed", Form.PAST | Form.PARTICIPLE
-            yield lemma + "ing", Form.GERUND
     elif lemma.endswith("e"):
         yield lemma + "d", Form.PAST | Form.PARTICIPLE
-    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+    elif ends_in_y:
         yield lemma[:-1] + "ied", Form.PAST | Form.PARTICIPLE
     else:
         yield stem + "ed", Form.PAST | Form.PARTICIPLE
+    if stem != lemma and stem.endswith("ll"):
+        # As America spells them.
+        yield lemma + "ed", Form.PAST | Form.PARTICIPLE
+        yield lemma + "ing", Form.GERUND
 
 
 def _verbs() -> Mapping[str, VerbForm]:
+    """Return every form of every verb; one that two share is the first one's, or that of no general verb."""
     families: dict[str, set[str]] = {}
     for family, words in FAMILIES.items():
         for lemma in words.split():
             families.setdefault(lemma, set()).add(family)
     table: dict[str, VerbForm] = {}
     for lemma, known in families.items():
-        for form, flags in _inflect(lemma):
+        for form, flag in _inflect(lemma):
             before = table.get(form)
+            flags = flag
             if before is not None and before.lemma == lemma:
                 flags |= before.forms
-            elif before is not None and "general" not in known and "general" in before.families:
-                pass
-            elif before is not None:
+            elif before is not None and ("general" in known or "general" not in before.families):
                 continue
             table[form] = VerbForm(lemma, frozenset(known), flags)
     return table

@@ -1,0 +1,5 @@
+"""What an article's noun phrases refer to: people, states, bodies, offices, pronouns, places, projects."""
+
+from cpecwatch.extraction.references.people import find_people
+
+__all__ = ["find_people"]

@@ -1,0 +1,241 @@
+"""Offices before and after a name.
+
+"Karachi police chief Amir Shaikh", "Lin Nianxiu, vice chairman of China's National Development and Reform
+Commission", "the interior minister, Mohsin Naqvi". A rank alone is no office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.references.titles import OFFICE_PARTS, TitleReader
+from cpecwatch.extraction.vocabulary import HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
+
+__all__ = ["DETERMINERS", "Offices"]
+
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "country"})
+# The most tokens that an office takes before or after a name.
+_REACH = 16
+# What may stand between the words of an office.
+_JOINTS_BEFORE = frozenset({"", " ", "-", "'", "' ", "/", " & "})
+_JOINTS_AFTER = frozenset({" ", "-", "'", "' ", "/", ". "})
+# Words that an office does not begin or end with.
+_NO_BEGINNINGS = frozenset({"and", "of", "for", "to", "on", "the", "by", "s"})
+_NO_ENDS = frozenset({"and", "of", "for", "to", "on", "the", "in"})
+_OFFICE_WORDS = TITLE_HEADS | TITLE_MODIFIERS
+_WORDS_AFTER = _OFFICE_WORDS | {"s", "standing", "working", "group"}
+# "Consul general": no rank.
+_GENERALS = frozenset({"consul", "inspector", "attorney", "secretary", "director", "auditor"})
+_HEADS_A_BODY = frozenset({"heads", "leads", "runs", "chairs", "headed", "led", "heading", "leading"})
+# What may follow an office that stands after a name.
+_STOPS_AFTER = frozenset({",", ".", ")", ";", "—", "-", "?", ":"})
+_WORDS_AFTER_IT = VERBS.keys() | {"and", "who", "in", "at", "on"}
+
+
+class Offices:
+    """Gives people the offices that stand around their names.
+
+    Args:
+        reading: The article.
+        at: What the noun phrase around each token refers to.
+    """
+
+    def __init__(self, reading: Reading, at: Mapping[int, Ref]) -> None:
+        self.reading, self.low, self.gaps, self.at = reading, reading.low, reading.gaps, at
+        self.titles = TitleReader(reading, at)
+
+    def _stop_at(self, i: int) -> str:
+        """Return the first sign before a token; a stop at the end of the page."""
+        return self.gaps[i].strip()[:1] if i < len(self.low) else "."
+
+    # -- before a name -----------------------------------------------------------------------------
+
+    def before(self, ref: Ref, floor: int) -> set[Ref]:
+        """Read the office before a name, and return what became part of it.
+
+        Args:
+            ref: The person; its phrase is made to begin with the office.
+            floor: The first token of the sentence.
+        """
+        low, name = self.low, ref.first
+        ref.first = self._over_ranks(name, floor)
+        end = ref.first - 1
+        if end < floor:
+            return set()
+        joint = self.gaps[end + 1]
+        if end > floor and low[end] == "s" and joint == " ":
+            # "China's Wang Yi": whose side, and no office.
+            owner = self.at.get(end - 1)
+            if owner is not None and owner.kind is RefKind.STATE:
+                ref.first = owner.first
+                return {owner}
+        if joint == ", ":
+            if not self._may_follow_a_comma(ref, end, is_ranked=ref.first != name):
+                return set()
+        elif joint not in {" ", '" '}:
+            return set()
+        start = self.walk_left(end, floor)
+        if not self.titles.has_head(start, end):
+            start = self._long_portfolio(end, floor)
+        if start > end or not self.titles.has_head(start, end) or not self._ends_an_office(start, end):
+            return set()
+        ref.titles += self.titles.read(start, end, ref.id)
+        ref.first = start
+        return self.titles.named_in(start, end)
+
+    def _over_ranks(self, first: int, floor: int) -> int:
+        """Return where the ranks and courtesies before a name begin."""
+        low = self.low
+        while first > floor and low[first - 1] in HONORIFICS and self.gaps[first] in {" ", ". ", "-"}:
+            if low[first - 1] == "general" and low[first - 2] in _GENERALS:
+                break
+            first -= 1
+        return first
+
+    def _may_follow_a_comma(self, ref: Ref, end: int, *, is_ranked: bool) -> bool:
+        """Whether a name after a comma belongs to the office before it: "the minister, Mohsin Naqvi,"."""
+        after = self.gaps[ref.last + 1][:1] if ref.last + 1 < len(self.low) else "."
+        is_head = self.low[end] in TITLE_HEADS and end not in self.at
+        return is_ranked or is_head or after in {",", ".", "-", "—"}
+
+    def walk_left(self, end: int, floor: int) -> int:
+        """Return the first token of the run of office words that ends at token ``end``."""
+        low, gaps, i = self.low, self.gaps, end
+        while i >= floor and end - i < _REACH:
+            if i < end and gaps[i + 1] not in _JOINTS_BEFORE:
+                break
+            ref = self.at.get(i)
+            if ref is not None:
+                if ref.kind not in OFFICE_PARTS:
+                    break
+                i = ref.first - 1
+            elif low[i] in _OFFICE_WORDS or (low[i] == "s" and gaps[i] == "'"):
+                i -= 1
+            else:
+                break
+        i += 1
+        while i <= end and low[i] in _NO_BEGINNINGS and i not in self.at:
+            i += 1
+        return i
+
+    def _long_portfolio(self, end: int, floor: int) -> int:
+        """Return where an office of unknown words begins: "Minister for Interior and Narcotics Control"."""
+        for i in range(end - 1, max(floor, end - 9) - 1, -1):
+            after = self.low[i + 1]
+            if self.gaps[i + 1] != " " or i + 1 in self.at:
+                break
+            if self.low[i] in TITLE_HEADS and after in {"for", "of"}:
+                return self.walk_left(i, floor)
+            if not (self.reading.tokens.words[i + 1][0].isupper() or after in {"for", "of", "and", "the"}):
+                break
+        return end + 1
+
+    def _ends_an_office(self, start: int, end: int) -> bool:
+        """Whether words can stand before a name as its office: they end in the noun or in "… of Defence"."""
+        low = self.low
+        if low[end] in TITLE_HEADS or end in self.at or low[end] == "affaires":
+            return True
+        heads = [k for k in range(start, end) if low[k] in TITLE_HEADS]
+        if low[end] in TITLE_MODIFIERS and heads:
+            return True
+        linked = [k for k in range(start, end) if low[k] in {"of", "for", "joint", "d"} and k not in self.at]
+        return bool(linked and heads) and heads[0] <= linked[-1]
+
+    # -- after a name ------------------------------------------------------------------------------
+
+    def after(self, ref: Ref, stop: int) -> set[Ref]:
+        """Read the office after a name, and return what became part of it.
+
+        Args:
+            ref: The person.
+            stop: The token after the last one of the sentence.
+        """
+        low, titles = self.low, self.titles
+        i = self._over_brackets(ref.last + 1)
+        if i >= stop or not self.gaps[i].startswith((",", "),", " (")):
+            return set()
+        ahead = low[i : i + 5]
+        if "portfolio" in ahead or (low[i] == "who" and "portfolios" in ahead):
+            self._read_portfolios(ref, i, stop)
+            return set()
+        start, heads_body = self._beginning(i, stop)
+        while start < stop and low[start] in DETERMINERS and start not in self.at:
+            start += 1
+        end = self._walk_right(start, stop, heads_body=heads_body)
+        if end < start:
+            return set()
+        if heads_body:
+            self._read_headship(ref, start, end)
+            return titles.named_in(start, end)
+        if not titles.has_head(start, end) or not self._is_over(end + 1, stop):
+            return set()
+        ref.titles += titles.read(start, end, ref.id)
+        return titles.named_in(start, end)
+
+    def _over_brackets(self, i: int) -> int:
+        """Step over a bracket after a name: "Wang Xiaotao (王晓涛), vice chairman"."""
+        if i < len(self.low) and self.gaps[i] == " (":
+            for k in range(i + 1, min(i + 6, len(self.low))):
+                if self.gaps[k].startswith(")"):
+                    return k
+        return i
+
+    def _beginning(self, i: int, stop: int) -> tuple[int, bool]:
+        """Return where an office after a comma begins, and whether it is one as "who heads …"."""
+        low = self.low
+        if low[i] == "who":
+            if i + 1 < stop and low[i + 1] in _HEADS_A_BODY:
+                return i + 2, True
+            if i + 2 < stop and low[i + 1] in {"also", "now"} and low[i + 2] in _HEADS_A_BODY:
+                return i + 3, True
+            if i + 2 < stop and low[i + 1] in {"is", "was"}:
+                return i + 2, False
+        elif low[i] == "a" and stop - i > 4:
+            for k in range(i, min(i + 6, stop - 1)):
+                if low[k] == "who" and low[k + 1] in _HEADS_A_BODY:
+                    return k + 2, True
+        return i, False
+
+    def _walk_right(self, start: int, stop: int, *, heads_body: bool) -> int:
+        """Return the last token of the run of office words that begins at token ``start``."""
+        low, i = self.low, start
+        while i < stop and i - start < _REACH:
+            if i > start and self.gaps[i] not in _JOINTS_AFTER:
+                break
+            found = self.at.get(i)
+            if found is not None:
+                if found.kind not in OFFICE_PARTS:
+                    break
+                i = found.last + 1
+            elif heads_body or low[i] in _WORDS_AFTER:
+                i += 1
+            else:
+                break
+        end = i - 1
+        while end >= start and low[end] in _NO_ENDS and end not in self.at:
+            end -= 1
+        return end
+
+    def _is_over(self, i: int, stop: int) -> bool:
+        """Whether an office after a name may end before a token."""
+        return self._stop_at(i) in _STOPS_AFTER or i >= stop or self.low[i] in _WORDS_AFTER_IT
+
+    def _read_headship(self, ref: Ref, start: int, end: int) -> None:
+        """Read ", who heads the country's planning commission"."""
+        titles = self.titles
+        heads = (RefKind.BODY, RefKind.PROJECT)
+        named = [self.at[k] for k in range(start, end + 1) if k in self.at and self.at[k].kind in heads]
+        owner = named[-1].id if named and named[-1].kind is RefKind.BODY else titles.owner(start, end)
+        words = " ".join(word for word in self.low[start : end + 1] if word not in {"s", "country"})
+        ref.titles.append(titles.use("head of the " + words, owner, start, end))
+
+    def _read_portfolios(self, ref: Ref, i: int, stop: int) -> None:
+        """Read ", who holds the portfolios of planning and interior"."""
+        low = self.low
+        at = next((k for k in range(i, min(i + 5, stop)) if low[k].startswith("portfolio")), stop)
+        person = self.reading.lexicon.people.get(ref.id or "")
+        country = person.country if person is not None else None
+        for k in range(at + 2, min(at + 6, stop)):
+            if low[k] in TITLE_MODIFIERS and low[k] not in {"and", "of", "the"}:
+                ref.titles.append(self.titles.use(f"{low[k]} minister", country, at, k))
