@@ -81,7 +81,7 @@ def _typed_fields(_app: Any, what: str, _name: str, obj: Any, _options: Any, lin
     """Put its type beside each field that a record's docstring describes."""
     if what != "class" or not attrs.has(obj):
         return
-    types = {field.name: field.type for field in attrs.fields(attrs.resolve_types(obj))}
+    types = _types_of(obj)
     described = [found[1] for line in lines if (found := _FIELD.match(line)) and found[1] in types]
     last = max((number for number, line in enumerate(lines) if _FIELD.match(line)), default=0)
     while last + 1 < len(lines) and lines[last + 1].startswith(" "):
@@ -89,6 +89,18 @@ def _typed_fields(_app: Any, what: str, _name: str, obj: Any, _options: Any, lin
     lines[last + 1 : last + 1] = [
         f":vartype {name}: {stringify_annotation(types[name], 'smart')}" for name in described
     ]
+
+
+def _types_of(cls: type) -> dict[str, Any]:
+    """Return the types of a class's fields; what only type checkers import is known by its name alone."""
+    unseen: dict[str, type] = {}
+    while True:
+        try:
+            return {
+                field.name: field.type for field in attrs.fields(attrs.resolve_types(cls, localns=unseen))
+            }
+        except NameError as error:
+            unseen[error.name] = type(error.name, (), {"__module__": "typing"})  # a place that has no page
 
 
 def setup(app: Any) -> None:

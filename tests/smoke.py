@@ -17,6 +17,7 @@ def main(pages: str) -> None:
     assert package.is_relative_to(sys.prefix), f"expected cpecwatch from {sys.prefix}, got {package}"
     assert (package / "py.typed").is_file()
     assert cpecwatch.Lexicon.default().people, "the lexicon is empty"
+    assert (package / "lexicon/data/compiled.json").is_file()
     assert len(list(package.rglob("*.toml"))) > 1
 
     corpus = cpecwatch.read(pages)
