@@ -36,6 +36,12 @@ _BULLETS = "*+•·●▪■◆►‣○-o"
 _BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○-]|o(?=\s))\s+(?=\S)")
 _MAY_END = "…。！？۔।\"')]"
 _SENTENCE_END = re.compile(r"""[.!?…。！？۔।]["')\]]{0,3}(?:\s?\[\d+\])?\Z""")
+#: Words with which no line ends that is whole, and beginnings of lines that go on with none.
+_OPEN_ENDS = (
+    " and", " of", " in", " to", " the", " for", " on", " with", " a", " an", " by", " from", " at", " or",
+    " as", " its", " their", " &", " amid", " over",
+)  # fmt: skip
+_NEVER_JOINED = ("by ", "(continued", "advert")
 #: Lines this much shorter than the widest of a column end a paragraph.
 SHORT_LINE = 0.7
 
@@ -178,6 +184,10 @@ def find_blocks(text: str) -> list[Block]:
 
 def _make(core: str, start: int, *, hidden: bool) -> Block | None:
     """Make a block of flat words without white space around them; none of a bullet alone."""
+    if core[0] == "^":
+        # The marks that wires set around a headline and a byline: ^Talks held<, ^By JANE DOE=
+        start += 1
+        core = core[1:].rstrip("<=") or core
     bullet = core[0] in _BULLETS and (found := _BULLET.match(core)) is not None
     if bullet and found is not None:
         start += found.end()
@@ -243,8 +253,10 @@ def _column(lines: list[Block]) -> int:
 
 def _continues(line: Block, following: Block, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
-    if following.bullet:
+    if following.bullet or following.low.startswith(_NEVER_JOINED) or following.indent > line.indent + 1:
         return False
+    if line.words >= 3 and not line.sentence and line.low.endswith(_OPEN_ENDS):
+        return True
     if following.plain[0] in ",;)" or (width == 0 and line.words >= 8):
         return following.plain[0] in ",;)" or _runs_on(line, following)
     if width == 0:

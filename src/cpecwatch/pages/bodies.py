@@ -49,6 +49,8 @@ BAR = -200.0
 MOST_META = 8
 #: Share of the body's weight at one depth from which its ends are held to it.
 ONE_DEPTH = 0.75
+#: A page turned to text from nested boxes has so many depths; one with fewer only indents its paragraphs.
+NESTED = 4
 #: A part of a story that is parted by links weighs no less, and is no farther away in blocks.
 LEAST_PART = 3.0
 MOST_BETWEEN = 25
@@ -224,6 +226,8 @@ def _trim_to_column(page: Page, weights: list[float]) -> None:
             depths[page.blocks[index].indent] += weights[index]
     depth = max(depths, key=lambda indent: depths[indent], default=0)
     if len(depths) < 2 or depths[depth] < ONE_DEPTH * sum(depths.values()):
+        return
+    if len({block.indent for block in page.blocks}) < NESTED:
         return
     while page.last > page.first and abs(page.blocks[page.last - 1].indent - depth) > 1:
         page.last -= 1

@@ -22,7 +22,8 @@ SIGNED = 8
 _BY = re.compile(r"(?:\A|[ |/-])(?:[Bb]y|BY) ?:? ?(?=[A-Z])")
 _REPORTING = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ww]ritten) by (?P<names>[^;()]{3,200})")
 _PLACED = re.compile(r" in [A-Z].*\Z")
-_DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI)(?: [A-Z]{2,5}){1,8}\Z")
+_PLACE_OF = re.compile(r" in [A-Z][\w ]+,? and ")
+_DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI|APP|INP|NNI|PPI)(?:[ /][A-Za-z0-9]{2,6}){1,8}\Z")
 _BRACKETS = re.compile(r"\((?P<agency>[^()]{2,60})\)\.?\Z")
 _INPUTS = re.compile(r"\b(?:with|from|via|source|inputs?)\b", re.IGNORECASE)
 _LEAD = re.compile(
@@ -116,30 +117,35 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
     label = AUTHOR_LABEL.match(line)
     stamp = next(find_stamps(line), None) if block.label in (Label.DATE, Label.BYLINE) else None
     if label is not None:
-        start, rest = (
-            label.end(),
-            line[label.end() : stamp.start if stamp is not None and stamp.start > label.end() else None],
-        )
+        stop = stamp.start if stamp is not None and stamp.start > label.end() else len(line)
+        start, rest = label.end(), line[label.end() : stop]
         if not rest and following is not None and following.label is None and not following.role:
             page.mark(block, Label.BYLINE, "byline")
-            block, line, start, rest = following, following.plain, 0, following.plain
-        names = names_in(name_part(rest), page.lexicon, single=len(rest.split()) <= 2)
-        _sign(page, block, names, start, "page.authors.byline")
-        return
-    if block.label is Label.DATE:
+            block, start, rest = following, 0, following.plain
+        _sign(page, block, _names(rest, page, single=len(rest.split()) <= 2), start, "page.authors.byline")
+    elif block.label is Label.DATE:
         by = _BY.search(line)
         if by is not None:
-            _sign(
-                page,
-                block,
-                names_in(name_part(line[by.end() :]), page.lexicon),
-                by.end(),
-                "page.authors.stamp",
-            )
+            _sign(page, block, _names(line[by.end() :], page), by.end(), "page.authors.stamp")
         elif stamp is not None and stamp.start > 4:
             dated = LABEL.search(line)
             stop = min(stamp.start, dated.start()) if dated is not None else stamp.start
-            _sign(page, block, names_in(name_part(line[:stop]), page.lexicon), 0, "page.authors.stamp")
+            _sign(page, block, _names(line[:stop], page), 0, "page.authors.stamp")
+
+
+def _names(words: str, page: Page, *, single: bool = False) -> list[str]:
+    """Return the names of a byline, with or without the places that they wrote from."""
+    if _PLACE_OF.search(words) is not None:
+        return _placed_names(words, page)
+    return names_in(name_part(words), page.lexicon, single=single)
+
+
+def _placed_names(words: str, page: Page) -> list[str]:
+    """Return the names of "Jane Doe in Karachi and John Roe in Beijing"."""
+    names: list[str] = []
+    for part in re.split(r",? and |, ", words):
+        names += [name for name in names_in(_PLACED.sub("", part), page.lexicon) if name not in names]
+    return names
 
 
 def _sign(page: Page, block: Block, names: list[str], start: int, rule: str) -> None:
@@ -162,9 +168,7 @@ def _credited_below(page: Page) -> None:
         reporting = list(_REPORTING.finditer(block.plain)) if index < SIGNED else []
         if reporting:
             for found in reporting:
-                names = []
-                for part in re.split(r",? and |, ", found.group("names")):
-                    names += names_in(_PLACED.sub("", part), page.lexicon)
+                names = _placed_names(found.group("names"), page)
                 _sign(page, block, names, found.start("names"), "page.authors.reporting")
         elif block.family == "author" and block.words <= 4:
             for other in blocks[index + 1 : index + 5]:

@@ -41,6 +41,8 @@ _NAMED = re.compile(
     r"|\bhandout via [a-z]+|\bvia (?:getty images|reuters|afp|ap))[ .]{0,2}\Z",
     re.IGNORECASE,
 )
+# The photographer in capitals, and whose picture it is, after the end of a sentence: JANE DOE / CHINA DAILY
+_INITIALLED = re.compile(r"(?<=[.!?\"]) (?:[A-Z][A-Z'-]+ ?){1,4}/ ?(?:[A-Z][A-Za-z'-]+ ?){1,4}\Z")
 _CREDIT_WORDS = (
     "photo",
     "image",
@@ -77,6 +79,7 @@ _OPENS = re.compile(
     r"|image for representation|(?:photo|image|picture|pic)(?: credit| courtesy)? ?:"
     r"|in this (?:\w+,? ){0,6}(?:photo|picture|image|handout)|(?:in )?this (?:file |handout )?(?:photo"
     r"|picture)"
+    r"|(?:image|media) (?:caption|copyright|source)\b|\[\d\d?/\d\d?\]|item \d\d? of \d\d?\b"
     r"|(?:a )?(?:combination|general view|view|aerial view) of .{10,160}(?:photo|file))",
     re.IGNORECASE,
 )
@@ -94,12 +97,28 @@ _OPENING_WORDS = (
     "picture",
     "pic",
     "in ",
+    "item ",
+    "media",
+    "[",
     "combination",
     "general",
     "view",
     "aerial",
 )
-_PICTURES = ("photo", "picture", "image", "pic", "screengrab", "screenshot", "view of", "file", "combination")
+_PICTURES = (
+    "photo",
+    "picture",
+    "image",
+    "pic",
+    "screengrab",
+    "screenshot",
+    "view of",
+    "file",
+    "combination",
+    "media",
+    " of ",
+    "/",
+)
 _LEFT_RIGHT = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|\((?:L|from left)[ ,-]", re.IGNORECASE)
 #: Captions are no longer than this, in words.
 LONGEST_CAPTION = 75
@@ -108,6 +127,11 @@ LONGEST_CAPTION = 75
 def _credit_start(line: str, low: str) -> int | None:
     """Return where the credit of a picture begins at the end of a line, or ``None``."""
     end = len(line) - (line[-1] == ".")
+    sign = line.rfind("©", max(0, end - 40))
+    if sign > 0:
+        found = _SIGNED.match(line, sign + 1, end)
+        if found is not None and found.end() == end:
+            return sign
     if line[end - 1 : end] in (")", "]"):
         start = max(line.rfind("(", 0, end), line.rfind("[", 0, end))
         if start >= 0 and end - start <= LONGEST_CREDIT:
@@ -128,6 +152,10 @@ def _credit_start(line: str, low: str) -> int | None:
             )
         ):
             return start
+    if line[-1:].isalpha() and "/" in line[-LONGEST_CREDIT:]:
+        found = _INITIALLED.search(line, max(0, len(line) - LONGEST_CREDIT))
+        if found is not None:
+            return found.start()
     if any(map(low[-LONGEST_CREDIT:].__contains__, _CREDIT_WORDS)):
         found = _NAMED.search(line, max(0, len(line) - LONGEST_CREDIT))
         return found.start() if found is not None else None
@@ -157,7 +185,9 @@ def is_caption(block: Block) -> bool:
         return block.words > 3 or words[-1] != ":"
     if _credit_start(words, block.low) is not None:
         return True
-    return not block.sentence and "(" in words and _LEFT_RIGHT.search(words) is not None
+    return (
+        (not block.sentence or block.words <= 45) and "(" in words and _LEFT_RIGHT.search(words) is not None
+    )
 
 
 def strip_agency_sign(words: str) -> tuple[int, str] | None:

@@ -16,6 +16,7 @@ __all__ = [
     "is_byline",
     "is_desk",
     "is_person",
+    "lists_names",
     "name_part",
     "names_in",
 ]
@@ -57,7 +58,7 @@ _NOT_NAMES = word_set("""
     pakistan china india islamabad beijing cpec world international national business politics
     contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all
     posts follow twitter facebook subscribe newsletter home page sign log menu search your name story
-    rate vol no issue volume number alert edition courtesy icon full bio logo save
+    rate vol no issue volume number alert edition courtesy icon full bio logo save webmaster
 """)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}\Z")
 _PARTICLES = word_set("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu")
@@ -70,7 +71,7 @@ _TITLES = re.compile(
 _SPLIT = re.compile(r" ?(?:,|;|&|/|\||\band\b|\bwith\b|·|•| - ) ?")
 _CUT = re.compile(
     r" ?(?:\||//|•|·|\(|\[|@|#| - |-{2}|\d|(?:^| )(?:in|on|at|for) |published|updated|posted|last updated"
-    r"|first published"
+    r"|first published|source ?:| / "
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|, ?(?:senior|staff|special|chief|editor|correspondent"
     r"|reporter|member|research|assistant|associate|former|director|professor)\b)",
     re.IGNORECASE,
@@ -87,6 +88,8 @@ def is_person(words: str, *, single: bool = False) -> bool:
     if not (1 if single else 2) <= len(tokens) <= 5 or len(words) > 50:
         return False
     for token in tokens:
+        if token.endswith("'s"):
+            return False
         bare = token.strip(".'-")
         letters = bare.replace("-", "").replace("'", "").replace(".", "")
         if not letters.isalpha() or _DOMAIN.search(bare) is not None:
@@ -125,6 +128,22 @@ def names_in(words: str, lexicon: Lexicon, *, single: bool = False) -> list[str]
         if name not in found:
             found.append(name)
     return found
+
+
+def lists_names(words: str, lexicon: Lexicon) -> bool:
+    """Return whether a line lists people, and besides them only places, outlets, agencies and desks.
+
+    >>> lists_names("Jane Doe, John Roe", Lexicon([])), lists_names("Guards and Roads", Lexicon([]))
+    (True, False)
+    """
+    people = 0
+    for part in _SPLIT.split(words):
+        name = _without_outlet(_TITLES.sub("", part.strip(" .,:*'\"")).strip(" .,"), lexicon)
+        if is_person(name) and not _is_other(name, lexicon):
+            people += 1
+        elif name and not (_is_other(name, lexicon) or is_desk(name, 3)):
+            return False
+    return people > 0
 
 
 def _without_outlet(words: str, lexicon: Lexicon) -> str:

@@ -28,20 +28,22 @@ LONGEST_TEASER = 24
 
 def label_body(page: Page) -> None:
     """Label the paragraphs of the body, and the captions and links among them."""
-    listed = False
+    listed = tight = False
     lines = sum(_is_line(block) and _title_case(block) for block in page.blocks[page.first : page.last])
     for index in range(page.first, page.last):
         block = page.blocks[index]
         if block.role:
             listed = block.role == Role.LINKS or (listed and block.role != Role.CUT)
+            tight = False
             continue
         if block.label is not None:
             continue
-        if listed:
-            if _is_teaser(block):
-                block.role, block.family = Role.LINK, "teaser"
-                continue
-            listed = False
+        if listed and not (tight and block.gap) and _is_teaser(block, tight=tight or not block.gap):
+            # Lines right below the head of a list end where a blank line follows.
+            tight = tight or not block.gap
+            block.role, block.family = Role.LINK, "teaser"
+            continue
+        listed = False
         family = _stray(page, index, block, lines)
         if family == "caption":
             page.mark(block, Label.CAPTION, family)
@@ -69,7 +71,10 @@ def _title_case(block: Block) -> bool:
     return len(tokens) >= LINK_WORDS and len(long) >= 4 and all(token[0].isupper() for token in long)
 
 
-def _is_teaser(block: Block) -> bool:
+def _is_teaser(block: Block, *, tight: bool) -> bool:
+    """Whether a line below the head of a list is of it."""
+    if tight and block.words < LONGEST_TEASER and block.plain[-1] != ".":
+        return True
     return not block.sentence or block.words < 6 if block.words < LONGEST_TEASER else False
 
 

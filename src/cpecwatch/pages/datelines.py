@@ -42,7 +42,8 @@ class Dateline:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    name = rf"[^\W\d_a-z][\w.'-]*(?: (?!(?i:{month}) ?\d)(?:[^\W\d_a-z][\w.'-]*|de|al|ul|of)){{0,3}}"
+    word = r"[^\W\d_a-z][\w.'-]*"
+    name = rf"{word}(?:(?<![a-z]{{3}}\.) (?!(?i:{month}) ?\d)(?:{word}|de|al|ul|of)){{0,3}}"
     weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
     day = (
         rf"(?:(?i:{weekday})[ ,]{{1,2}})?(?:(?i:{month}) ?\d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd"
@@ -56,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[, -]{{1,3}}(?P<when>{day})(?![\w]))?"
         r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}"
         r"|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
-        r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?\.-|(?= )|\Z)? ?"
+        r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?_|\.(?= [A-Z])| ?\.-|(?= )|\Z)? ?"
     )
 
 
@@ -101,6 +102,8 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
     strong = bool(agencies) or (when is not None and (bool(stop) or (found.end() >= len(line) and known)))
     if agency and not agencies and not (known or capitals):
         return None
+    if not stop and found.group("place").endswith(".") and line[found.end() : found.end() + 1].isupper():
+        stop = "."
     if not strong and not stop and not (when and found.end() >= len(line)):
         return None
     label = places[0].lower().split()[0] in _LABELS or any(len(place.split()) > 4 for place in places)
@@ -109,6 +112,11 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
     if capitals and not known and not strong and (places[0].startswith("CPEC") or found.group("country")):
         return None
     if not strong and stop and stop.strip() == "-" and not known and not capitals:
+        return None
+    if stop == "." and not (known and len(places) == 1):
+        return None
+    if not known and any(lexicon.outlet(place) is not None for place in places):
+        # Who asks in an interview or at a briefing, not where.
         return None
     which = "agency" if found.group("agency") else "bare"
     return Dateline(

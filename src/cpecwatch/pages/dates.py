@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import attrs
 
@@ -15,6 +15,13 @@ from cpecwatch.records import Label, Problem
 
 __all__ = ["find_dates"]
 
+#: Lines below the body in which a wire says when it sent the story.
+TRANSMITTED = 6
+_TRANSMITTED = re.compile(
+    r"\b(?P<day>\d\d)(?P<clock>\d{4}) GMT (?P<name>[A-Z]{3}) (?P<year2>\d\d)\b"
+    r"|-(?P<month>\d\d)-(?P<day2>\d\d)-(?P<year>\d\d) (?P<clock2>\d{4}) ?GMT"
+)
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _DIGIT = re.compile(r"\d")
 #: Lines above the headline in which a masthead may date the page.
 MASTHEAD = 25
@@ -47,7 +54,7 @@ def find_dates(page: Page) -> None:
     below = _below(page)
     published = [d for d in near + below if d.stamp.kind is StampKind.PUBLISHED and d.stamp.day]
     published = published or [d for d in near if d.stamp.kind is StampKind.BARE and d.stamp.day]
-    published = published or [d for d in below[:1] if d.stamp.kind is StampKind.BARE]
+    published = published or _wire(page) or [d for d in below[:1] if d.stamp.kind is StampKind.BARE]
     updated = [d for d in near + below if d.stamp.kind is StampKind.UPDATED]
     changed = max((d for d in updated if d.stamp.day), key=lambda d: _order(page, d), default=None)
     if not published:
@@ -63,6 +70,24 @@ def find_dates(page: Page) -> None:
     elif updated and first is not None:
         # "Modified 07:40 AM", on the day of publication.
         page.updated = _write(page, updated[-1], "updated", _day(page, first.stamp))
+
+
+def _wire(page: Page) -> list[_Dated]:
+    """Return the time at which a wire sent the story: AFP 301127 GMT DEC 16, AP-WF-08-20-21 1731GMT."""
+    for block in foot(page)[:TRANSMITTED]:
+        found = _TRANSMITTED.search(block.plain) if "GMT" in block.plain else None
+        if found is None:
+            continue
+        part = found.groupdict()
+        month = _MONTHS.find(part["name"].lower()) // 3 + 1 if part["name"] else int(part["month"])
+        try:
+            day = date(2000 + int(part["year"] or part["year2"]), month, int(part["day"] or part["day2"]))
+            clock = time.fromisoformat(part["clock"] or part["clock2"])
+        except ValueError:
+            continue
+        stamp = Stamp(*found.span(), StampKind.PUBLISHED, day, clock, "GMT")
+        return [_Dated(stamp, block, "page.published.wire")]
+    return []
 
 
 def _above(page: Page) -> tuple[list[_Dated], list[_Dated]]:

@@ -41,6 +41,16 @@ _FORMS = tuple(
         (r"[^\d]{5,120}(?: |\()\d?\d:\d\d\)?\Z", "player", Role.CUT),
         (r".{0,40}\+\d[\d ()-]{6,20}\Z", "address", Role.CUT),
         (r"(?:#\w+[ ,]*)+\Z", "tags", Role.AFTER),
+        (r".{0,60}\(continued (?:on|from) (?:page|p\.?) ?\w{1,4}\)\Z", "pager", Role.CUT),
+        (r"(?:[a-z]{2,4}/){1,4}[a-z]{2,4}\Z", "slug", Role.CUT),
+        (r"(?:APP|PTI|INP|NNI|PPI|ONLINE)(?:/\w{2,6}){1,5}\Z", "slug", Role.END),
+        (
+            r"[a-z]\d{3,5}\Z|.*\bLd-?Writethru\b.*|u i(?: /[a-z-]+)+\Z|AP-[A-Z]{2}-[\d-]{8} \d{4}GMT<?\Z",
+            "slug",
+            Role.MENU,
+        ),
+        (r"[A-Z]{2,6} \d{6} GMT [A-Z]{3} \d\d\Z", "slug", Role.END),
+        (r".{0,40}\badd to my[A-Z]\w+\Z", "share", Role.CUT),
         (r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?\Z", "pager", Role.CUT),
         (r"(?:image|photo|slide|picture)? ?\d+ ?(?:of|/) ?\d+\b.{0,3}\Z", "pager", Role.CUT),
         (r".{0,40}\b-?\d{1,2}(?:\.\d)? ?(?:°|º|deg) ?[CF]?\b.{0,60}\Z", "weather", Role.MENU),
@@ -52,11 +62,12 @@ _FORMS = tuple(
         (r"[\w .'-]{2,50} \(@\w{1,20}\) .{4,30}\d{4}\Z", "embed", Role.CUT),
     )
 )
-_FORM_HINT = re.compile(r"[\d@#°º]|http|www|opens|pic\.|aqi")
+_FORM_HINT = re.compile(r"[\d@#°º/]|http|www|opens|pic\.|aqi|writethru|\(continued|add to my")
 # Words in which sites speak of themselves; sentences without them are not looked at.
 _OWN_WORDS = (
     "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help",
-    "your support", "support our", "to support ", "as little as", "keep our ", "journalism", "subscribe ",
+    "your support", "support our", "to support ", "follow h", "@", "as little as", "keep our ", "journalism",
+    "subscribe ",
     "subscriber", "sign up ", "newsletter",
 )  # fmt: skip
 # The codes that wire services put above a story.
@@ -79,6 +90,10 @@ _APPEAL = re.compile(
     r"|to (?:our|the|get|read))|our (?:\w+ ){0,2}newsletters?"
     r"|sign up (?:for|to|now|today|here)|(?:daily|weekly|free|email|morning) newsletter|newsletter (?:for"
     r"|to|and)|subscribers? (?:only|can|get)|as little as \$)"
+)
+_CONTACT = re.compile(
+    r"\bfollow (?:him|her|them) (?:on|at|@)|\b(?:on )?(?:twitter|x|email)(?: at)?:? @\w"
+    r"|\breach(?:ed)? (?:him|her|them|at)\b.*@"
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to|in|reporting) ?(?:to|for)? ?(?:this|the) (?:report|story|article|piece)\b"
@@ -152,6 +167,8 @@ def _by_sentence(low: str) -> tuple[str, Role] | None:
         return "cookies", Role.AFTER
     if _APPEAL.search(low):
         return "follow", Role.CUT
+    if ("follow h" in low or "@" in low) and len(low) < 220 and _CONTACT.search(low):
+        return "writer", Role.END
     if "contributed " in low and _CONTRIBUTED.search(low):
         return "note", Role.END
     if low.startswith("the post ") and _FIRST_APPEARED.match(low):
@@ -195,5 +212,7 @@ def is_menu(block: Block) -> bool:
             return True
     if not 4 <= words <= 24:
         return False
+    if block.low.startswith("home ") and not any(t[0].islower() and len(t) > 3 for t in line.split()):
+        return True
     known = sum(word in SECTIONS for word in block.low.replace("|", " ").split())
     return known * 5 >= 3 * words and not any(word[0].islower() for word in line.split())

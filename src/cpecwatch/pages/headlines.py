@@ -8,7 +8,7 @@ from functools import cache
 
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.credits import names_in
+from cpecwatch.pages.credits import lists_names
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.outlets import is_masthead, is_outlet_like
 from cpecwatch.pages.page import Page, folded
@@ -197,7 +197,7 @@ def _is_names(page: Page, block: Block) -> bool:
     tokens = block.plain.split()
     if block.words > 9 or any(token[0].islower() and token not in ("and", "with") for token in tokens):
         return False
-    return bool(names_in(block.plain, page.lexicon))
+    return lists_names(block.plain, page.lexicon)
 
 
 def _score(page: Page, index: int, menus: list[str], said: float) -> float:

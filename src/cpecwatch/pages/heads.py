@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.credits import is_person
+from cpecwatch.pages.credits import is_person, lists_names
 from cpecwatch.pages.datelines import Dateline, find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role, word_set
@@ -15,6 +15,8 @@ from cpecwatch.records import Label
 __all__ = ["find_dateline_of_story", "find_standfirst"]
 
 _HEAD_FAMILIES = frozenset(("share", "credit", "reading-time"))
+#: A picture's text without a credit has no more words than this.
+LONGEST_SCENE = 40
 #: A standfirst has no more words than this.
 LONGEST_STANDFIRST = 70
 #: Share of a standfirst's words of weight that the first paragraphs say again.
@@ -44,6 +46,11 @@ _COMMON = word_set("""
     its it his her their he she they not but or who which after before over into than more also said
     says would could should about
 """)
+_STAMPED = re.compile(r"\d.* [-|] (?P<place>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\Z")
+# What is told, rather than shown.
+_TOLD = re.compile(
+    r"\b(?:said|says|told|was|were|had|would|will|announced|\w{3,}ed (?:on|to|that|the|a|its|his|in|by))\b|\""
+)
 _HIGHLIGHTS = re.compile(
     r"(?:key (?:points|takeaways|highlights|facts)|(?:story )?highlights|at a glance|in (?:a nutshell"
     r"|short|brief)|quick (?:takes|summary)|summary|synopsis|the gist|what we know)\Z",
@@ -104,13 +111,27 @@ def _above(page: Page) -> list[Block]:
             else _may_be_standfirst(page, index, block)
         ):
             found.append(block)
-        elif block.words >= 3 and (page.repeats(block) > 1 or (block.words >= 5 and not block.sentence)):
+        elif (
+            block.words >= 3
+            and not _may_be_names(block)
+            and (page.repeats(block) > 1 or (block.words >= 5 and not block.sentence))
+        ):
             page.mark(block, Label.CAPTION, "caption")
     return found if sum(b.words for b in found) >= 6 else points
 
 
+def _may_be_names(block: Block) -> bool:
+    """Whether a line may list who wrote the story: capitals, "and" and particles only."""
+    return block.words <= 10 and not any(
+        token[0].islower() and token not in ("and", "with", "van", "von", "de", "al", "ul", "bin")
+        for token in block.plain.split()
+    )
+
+
 def _may_be_standfirst(page: Page, index: int, block: Block) -> bool:
     if block.words > LONGEST_STANDFIRST or page.repeats(block) > 1 or block.plain[-1] == ":":
+        return False
+    if block.words <= 10 and lists_names(block.plain, page.lexicon):
         return False
     if block.sentence:
         return not (_SCENE.search(block.plain) and _is_signed(page, index))
@@ -177,6 +198,15 @@ def _leading(page: Page) -> list[Block]:
         index += 1
     if not lead or _opens(page, lead[0]):
         return []
+    if (
+        _is_signed(page, page.first)
+        and lead[0].words <= LONGEST_SCENE
+        and _shows(lead[0])
+        and index > page.first + 1
+    ):
+        page.mark(lead[0], Label.CAPTION, "caption")
+        page.first += 1
+        return []
     apart = index
     while apart < page.last and (page.blocks[apart].label is not None or page.blocks[apart].role):
         apart += 1
@@ -191,6 +221,11 @@ def _leading(page: Page) -> list[Block]:
             return []
     page.first = apart
     return lead
+
+
+def _shows(block: Block) -> bool:
+    """Whether a sentence tells what a picture shows, in the present tense and nothing else."""
+    return block.plain.count(". ") == 0 and bool(_SCENE.search(block.plain)) and not _TOLD.search(block.plain)
 
 
 def _is_parted(between: list[Block]) -> bool:
@@ -239,6 +274,18 @@ def find_dateline_of_story(page: Page) -> None:
         block.label, block.role = None, ""
         _note(page, block, found)
         return
+    _find_dateline_of_stamp(page)
+
+
+def _find_dateline_of_stamp(page: Page) -> None:
+    """Find the place that some papers set behind the date above a story ("09:47 am IST - BEIJING")."""
+    for block in page.blocks[page.headline or 0 : page.first]:
+        found = _STAMPED.search(block.plain) if block.label is Label.DATE else None
+        row = page.lexicon.place(found.group("place")) if found is not None else None
+        if found is not None and row is not None and row.kind != "country":
+            page.dateline = row.name
+            page.prove("dateline", "page.dateline.stamp", block, *found.span("place"))
+            return
 
 
 def _is_speaker(page: Page, index: int, found: Dateline) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.captions import is_caption, is_credit
-from cpecwatch.pages.credits import LABEL_WORDS, is_byline, is_desk
+from cpecwatch.pages.credits import LABEL_WORDS, is_byline, is_desk, is_person
 from cpecwatch.pages.furniture import recognise
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.stamps import StampKind, find_stamps, has_label, has_stamp
@@ -20,6 +20,9 @@ LONGEST_STAMP = 18
 #: Other words beside a date without a label: a name, a place, a desk. With more a line tells of the day.
 MOST_OTHERS = 7
 _SIGNED = re.compile(r"\A[Bb][Yy] |\b[Bb]y [A-Z]|(?:\d|[A-Z]{2,3}) [|/•·] |[|/•·] ?\d")
+# "Jane Doe in Karachi and John Roe in Beijing", and then the date.
+_AND = re.compile(r",? and |, ")
+_PLACED = re.compile(r" in [A-Z].*\Z")
 _CLOCK = re.compile(
     r"(?:(?:posted|published|updated|modified|last updated|at"
     r"|updated at)[ :]{1,3})?\d\d?[:.]\d\d ?(?:[ap]\.?m\.?)?(?: (?:IST|PKT|GMT|UTC|PST))?\Z",
@@ -119,4 +122,6 @@ def _is_stamp(block: Block) -> bool:
     if not stamps:
         return False
     others = words - sum(line.count(" ", stamp.start, stamp.end) + 1 for stamp in stamps)
-    return others <= MOST_OTHERS or stamps[0].kind is not StampKind.BARE or _SIGNED.search(line) is not None
+    if others <= MOST_OTHERS or stamps[0].kind is not StampKind.BARE or _SIGNED.search(line) is not None:
+        return True
+    return all(is_person(_PLACED.sub("", part)) for part in _AND.split(line[: stamps[0].start].strip(" ,|")))

@@ -18,6 +18,12 @@ __all__ = ["find_outlet", "is_masthead", "is_outlet_like"]
 LEAST_WEIGHT = 2.0
 #: Weight of words that only the owner of a page sets: an agency's name says more often whose the story is.
 OWN_PAGE = 4.0
+#: Rules that find the name as the outlet sets it for itself.
+_OWN_NAMES = frozenset(("page.outlet.masthead", "page.outlet.title"))
+#: Weight of a first line that no headline follows: it may be anything.
+NO_HEADLINE = 0.5
+#: Letters of a name that another, longer one has to begin with to be taken for the same.
+LEAST_STEM = 6
 #: Lines from the top, and from the bottom, that may name the outlet.
 HEAD, FOOT = 12, 40
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
@@ -104,6 +110,12 @@ _FORMS = tuple(
             2.5,
             "disclaimer",
         ),
+        (
+            ("original source", "originally from"),
+            rf"[Oo]riginal(?:ly)? (?:source|from): ?{_NAME}",
+            12.0,
+            "original",
+        ),
         (("source:",), rf"\A[Ss]ource: ?{_NAME}\Z", 2.0, "source"),
         (
             ("our standards",),
@@ -120,8 +132,12 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r" ?[|/] ?| - ")
+_EDITION = re.compile(
+    r"[ ,|-]*\b(?:print edition|e-?paper|online edition|digital edition|online|website|(?:https?://|www\.)\S+)\Z",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
-    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|Group|Media|All|Rights|Reserved|Publications?"
+    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|L\.?P\b|Group|Media|All|Rights|Reserved|Publications?"
     r"|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19"
     r"|20)\d\d.*)\Z"
 )
@@ -153,19 +169,17 @@ def _masthead(page: Page, head: int) -> None:
         block = page.blocks[index]
         if block.words > 14 or block.label in (Label.HEADLINE, Label.STANDFIRST):
             continue
-        known = page.lexicon.outlet(block.plain) if block.words <= 6 else None
-        if known is not None and known.kind == "outlet":
-            page.name_outlet(block.plain, 5.0, "page.outlet.masthead", block)
+        name = _EDITION.sub("", block.plain)
+        known = page.lexicon.outlet(name) if block.words <= 7 else None
+        if known is not None and (known.kind == "outlet" or (index == 0 and page.headline)):
+            page.name_outlet(name, 5.0, "page.outlet.masthead", block, 0, len(name))
         elif index < 3 and not block.role and block.label is None and is_masthead(block.plain):
-            weight = (
-                (2.5 if index == 0 else 1.0)
-                + (1.0 if _WORD.search(block.plain) else 0.0)
-                - (0.5 if block.words == 1 else 0.0)
-            )
-            page.name_outlet(
-                block.plain, weight if page.headline is not None else 0.5, "page.outlet.masthead", block
-            )
-        elif ">" in block.plain and index < 4:
+            weight = 2.5 if index == 0 else 1.0
+            weight += (1.0 if _WORD.search(name) else 0.0) - (0.5 if block.words == 1 else 0.0)
+            if page.headline is None:
+                weight = NO_HEADLINE
+            page.name_outlet(name, weight, "page.outlet.masthead", block, 0, len(name))
+        elif ">" in block.plain and index < 4 and block.label is None:
             first = block.plain.partition(">")[0].strip()
             if first and not is_section(first):
                 page.name_outlet(first, 2.5, "page.outlet.breadcrumb", block, 0, len(first))
@@ -189,8 +203,9 @@ def is_masthead(words: str) -> bool:
     >>> is_masthead("Embassy of the People's Republic of China in Pakistan"), is_masthead("Who? Me")
     (True, False)
     """
+    words = _EDITION.sub("", words)
     tokens = words.split()
-    if words[-1] in ".!?" or is_section(words) or any(c in words for c in '|:;?!"/>'):
+    if not words or words[-1] in ".!?" or is_section(words) or any(c in words for c in '|:;?!"/>'):
         return False
     if len(tokens) > 6 and not _WORD.search(words):
         return False
@@ -278,6 +293,12 @@ def _choose(page: Page) -> None:
             best[name] = candidate
     if not weights:
         return
+    for short in sorted(weights, key=len):
+        # "IndiaPulse" is whose page it is, "IndiaPulse Convergence Limited" who owns that.
+        for long in [other for other in weights if len(short) >= LEAST_STEM and other != short]:
+            if long.startswith(short) and long not in rows and short in weights:
+                kept = max(short, long, key=lambda name: (best[name].rule in _OWN_NAMES, best[name].weight))
+                weights[kept] = weights.pop(short) + weights.pop(long)
     name = max(weights, key=lambda key: weights[key])
     if weights[name] < LEAST_WEIGHT:
         return

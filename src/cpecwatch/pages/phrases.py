@@ -156,28 +156,30 @@ FAMILIES = (
         "player",
         Role.CUT,
         _phrases("""
-            advertisement; advertisements; ad; ads; - advertisement -; advert; sponsored; sponsored
-            content; promoted; promoted content; paid content; partner content; paid post; remove ads; ad
-            feedback; advertise with us; advertisement continue reading below; story continues below;
-            story continues; article continues below; article continues after ad; continue reading below;
-            scroll to continue; story continues below advertisement; story continues below this ad; skip
-            ad; skip advertisement; report this ad; why am i seeing this; swipe left for next video; swipe
-            left for next video view all; view all; view more; see more; see all; more; see all stories;
-            load more; show all; expand; collapse; next video; play video; video; videos; watch; watch
-            now; now playing; up next; live; live now; live tv; watch live tv; watch live; on air; play
-            now; autoplay; gallery; photo gallery; photos; in pictures; slideshow; slideshow (# images;
-            view gallery; open gallery; # / #; # of #; image; images; enlarge; enlarge image; click to
-            enlarge; full screen; open image in modal; authorimg; author img; logo; img; image source;
-            infographic; file; tap to unmute; unmute; replay; volume; transcript; toggle caption; hide
-            caption; advertisement scroll to continue; loading ad; click to expand; tap to expand; click
-            to play; key moments; chapters; audio; podcast; must watch; trending video; trending videos;
-            recommended video; related video; related videos; featured video; more videos; story map;
-            sponsored stories; from the web; around the web; you may like; by taboola; taboola; outbrain;
-            pause"""),
+            advertisement; advertisements; purchase licensing rights; presentational white space; media
+            playback is unsupported on your device; ad; ads; - advertisement -; advert; sponsored;
+            sponsored content; promoted; promoted content; paid content; partner content; paid post;
+            remove ads; ad feedback; advertise with us; advertisement continue reading below; story
+            continues below; story continues; article continues below; article continues after ad;
+            continue reading below; scroll to continue; story continues below advertisement; story
+            continues below this ad; skip ad; skip advertisement; report this ad; why am i seeing this;
+            swipe left for next video; swipe left for next video view all; view all; view more; see more;
+            see all; more; see all stories; load more; show all; expand; collapse; next video; play video;
+            video; videos; watch; watch now; now playing; up next; live; live now; live tv; watch live tv;
+            watch live; on air; play now; autoplay; gallery; photo gallery; photos; in pictures;
+            slideshow; slideshow (# images; view gallery; open gallery; # / #; # of #; image; images;
+            enlarge; enlarge image; click to enlarge; full screen; open image in modal; authorimg; author
+            img; logo; img; image source; infographic; file; tap to unmute; unmute; replay; volume;
+            transcript; toggle caption; hide caption; advertisement scroll to continue; loading ad; click
+            to expand; tap to expand; click to play; key moments; chapters; audio; podcast; must watch;
+            trending video; trending videos; recommended video; related video; related videos; featured
+            video; more videos; story map; sponsored stories; from the web; around the web; you may like;
+            by taboola; taboola; outbrain; pause"""),
         _phrases("""
             advertisement -; story continues below; article continues below; continue reading below; story
             continues after; article continues after; the article continues; scroll down for; scroll to
-            continue; swipe left for; slideshow (; view gallery; view # images; view # photos; launch
+            continue; swipe left for; slideshow (; purchase licensing; presentational white; media
+            playback is; advertisement :; advertisment; view gallery; view # images; view # photos; launch
             gallery; click to enlarge; watch the video; play video; the video player; video unavailable;
             your browser does not; javascript is; please enable javascript; enable javascript; image # of
             #; photo # of #; # of # |; slide # of #; listen to the story; listen to the article; listen to
@@ -232,50 +234,51 @@ FAMILIES = (
         "related",
         Role.LINKS,
         _phrases("""
-            related; top searches; list of # items; end of list; recommended for you; related article;
-            related articles; related story; related stories; related news; related post; related posts;
-            related topics; related topic; related content; related links; related link; related items;
-            related coverage; related reading; related tags; related video; related stories & topics; also
-            read; recommended; recommended stories; recommended articles; recommended reading; read also;
-            recommended by; recommended news; more stories; more news; more on this story; more on this;
-            more on this topic; more from author; more articles; more headlines; more to read; more like
-            this; more to explore; explore more; more for you; you may also like; you might also like; you
-            might like; you may be interested in; you might be interested in; you may have missed; you may
-            also be interested in; read next; up next; next story; next up; next read; next article; next
-            post; previous post; previous story; previous article; what's next; post navigation; trending;
-            trending now; trending news; trending stories; trending topics; trending today; most read;
-            most popular; most viewed; most shared; most commented; most recent; most discussed; popular;
-            popular now; popular news; popular posts; popular stories; popular articles; popular in the
-            community; latest; latest news; latest stories; latest articles; latest posts; latest updates;
-            latest headlines; latest videos; top stories; top news; top headlines; top videos; top posts;
-            headlines; editor's pick; editor's picks; editors' pick; editors' picks; editors picks; editor
-            picks; editor's choice; our picks; our best; staff picks; don't miss; don't miss this; must
-            read; must reads; must watch; hot this week; hot topics; hot news; topics; in case you missed
-            it; icymi; featured; featured stories; featured news; featured articles; featured posts; what
-            to read next; what others are reading; what's hot; what's new; recent posts; recent news;
-            recent articles; recent stories; recent comments; recently; further reading; see also; other
-            stories; other news; other articles; similar stories; similar articles; similar news; similar
-            posts; similar topics; in this section; in this story; in this article; stories for you; for
-            you; suggested for you; suggested; suggestions; picked for you; just in; just now; more top
-            stories; web stories; visual stories; photos; photo stories; news in pictures; spotlight; in
-            focus; special reports; opinions; today's headlines; today's top stories; today's picks; from
-            our network; from the archive; archives; categories; category; quick links; useful links; top
-            picks; top picks for you; you may like this; people also read; readers also like; read this
-            next; read more stories; continue reading; latest from; latest in; explore; discover; discover
-            more; dig deeper; go deeper; the latest; the big stories; a# read; next in; more in; more
-            from; story topics; other top stories; around the web; from around the web; best of;
-            elsewhere; news briefs; in brief; our apps; trending on; promoted stories; promoted links;
-            keep reading; read more like this; read on; stories from; related searches; related companies;
-            more news from; today's most popular; latest press releases; press releases; explore
-            xinhuanet; video news"""),
+            related; top searches; also on this page; also on page; in other news; list of # items; end of
+            list; recommended for you; related article; related articles; related story; related stories;
+            related news; related post; related posts; related topics; related topic; related content;
+            related links; related link; related items; related coverage; related reading; related tags;
+            related video; related stories & topics; also read; recommended; recommended stories;
+            recommended articles; recommended reading; read also; recommended by; recommended news; more
+            stories; more news; more on this story; more on this; more on this topic; more from author;
+            more articles; more headlines; more to read; more like this; more to explore; explore more;
+            more for you; you may also like; you might also like; you might like; you may be interested
+            in; you might be interested in; you may have missed; you may also be interested in; read next;
+            up next; next story; next up; next read; next article; next post; previous post; previous
+            story; previous article; what's next; post navigation; trending; trending now; trending news;
+            trending stories; trending topics; trending today; most read; most popular; most viewed; most
+            shared; most commented; most recent; most discussed; popular; popular now; popular news;
+            popular posts; popular stories; popular articles; popular in the community; latest; latest
+            news; latest stories; latest articles; latest posts; latest updates; latest headlines; latest
+            videos; top stories; top news; top headlines; top videos; top posts; headlines; editor's pick;
+            editor's picks; editors' pick; editors' picks; editors picks; editor picks; editor's choice;
+            our picks; our best; staff picks; don't miss; don't miss this; must read; must reads; must
+            watch; hot this week; hot topics; hot news; topics; in case you missed it; icymi; featured;
+            featured stories; featured news; featured articles; featured posts; what to read next; what
+            others are reading; what's hot; what's new; recent posts; recent news; recent articles; recent
+            stories; recent comments; recently; further reading; see also; other stories; other news;
+            other articles; similar stories; similar articles; similar news; similar posts; similar
+            topics; in this section; in this story; in this article; stories for you; for you; suggested
+            for you; suggested; suggestions; picked for you; just in; just now; more top stories; web
+            stories; visual stories; photos; photo stories; news in pictures; spotlight; in focus; special
+            reports; opinions; today's headlines; today's top stories; today's picks; from our network;
+            from the archive; archives; categories; category; quick links; useful links; top picks; top
+            picks for you; you may like this; people also read; readers also like; read this next; read
+            more stories; continue reading; latest from; latest in; explore; discover; discover more; dig
+            deeper; go deeper; the latest; the big stories; a# read; next in; more in; more from; story
+            topics; other top stories; around the web; from around the web; best of; elsewhere; news
+            briefs; in brief; our apps; trending on; promoted stories; promoted links; keep reading; read
+            more like this; read on; stories from; related searches; related companies; more news from;
+            today's most popular; latest press releases; press releases; explore xinhuanet; video news"""),
         _phrases("""
             more on:; more from:; more from; more in; more news from; more stories from; more on; more
             about; more by; more articles by; also in; latest from; latest in; latest on; trending in;
             trending:; popular in; most popular in; most read in; top stories in; read more from; read
             more in; explore more; related stories; related articles; related topics; recommended for;
             recommended from; you may also like; you might also like; you may be interested; other stories
-            in; stories you may; stories from; best of; next in; keep reading; posts you might; continue
-            reading in; explore more on; discover more from; related to this; up next in; what to read"""),
+            in; stories you may; stories from; best of; most read from; most popular on; next in; keep
+            reading; posts you might; continue reading in; explore more on; discover more from; related to
+            this; up next in; what to read"""),
         longest=7,
         unfinished=True,
     ),
@@ -301,23 +304,25 @@ FAMILIES = (
             thoughts; readers' comments; reader comments; user comments"""),
         _phrases("""
             leave a comment; leave a reply; # thoughts on; # thought on; # responses to; # response to; #
-            comments on; one thought on; one comment on; be the first to; your email address will not; you
-            must be logged in; you must log in; log in to comment; log in to leave; log in to post; login
-            to comment; sign in to comment; please login to; required fields are marked; save my name,
-            email; notify me of; this site uses akismet; learn how your comment; comments are moderated;
-            comments reflect; comments are closed; join the conversation; comments on this; all comments
-            are; we welcome your comments; have your say; have something to say; view all # comments; view
-            comments; show # comments; the comments posted; readers are encouraged; # user comments"""),
+            comments on; one thought on; one comment on; be the first to comment; be the first to like;
+            your email address will not; you must be logged in; you must log in; log in to comment; log in
+            to leave; log in to post; login to comment; sign in to comment; please login to; required
+            fields are marked; save my name, email; notify me of; this site uses akismet; learn how your
+            comment; comments are moderated; comments reflect; comments are closed; join the conversation;
+            comments on this; all comments are; we welcome your comments; have your say; have something to
+            say; view all # comments; view comments; show # comments; the comments posted; readers are
+            encouraged; # user comments"""),
         20,
     ),
     Family(
         "author",
         Role.END,
         _phrases("""
-            about the author; about author; about the authors; about the writer; about us; author; the
-            author; authors; author bio; author profile; about the journalist; view more posts; view all
-            posts; more by this author; more from this author; all posts; see author's posts; view author
-            posts; contributor; contributors; about this author; meet the author; our standards"""),
+            about the author; notes; references; endnotes; footnotes; bibliography; about author; about
+            the authors; about the writer; about us; author; the author; authors; author bio; author
+            profile; about the journalist; view more posts; view all posts; more by this author; more from
+            this author; all posts; see author's posts; view author posts; contributor; contributors;
+            about this author; meet the author; our standards"""),
         _phrases("""
             view all posts by; more posts by; more by; see all posts by; view more posts; read more by;
             all posts by; articles by; more stories by; written by the; about the author; contact the
@@ -364,11 +369,11 @@ FAMILIES = (
             article has been edited; this article has been updated; this story has been updated; this
             story has been corrected; this article has been corrected; this report has been updated; this
             is a developing; this story is developing; developing story; more to follow; more details to
-            follow; more details awaited; details to follow; editor's note; editors' note; correction:;
-            clarification:; note to editors; an earlier version; a version of this; with pti inputs; with
-            ani inputs; with ians inputs; with afp inputs; with reuters inputs; with ap inputs; with
-            agency reports; with agencies; from agencies; enditem; location :; location:; first
-            published:; published in dawn"""),
+            follow; more details awaited; details to follow; eds:; attention -; updates with; updates to;
+            adds details; recasts; editor's note; editors' note; correction:; clarification:; note to
+            editors; an earlier version; a version of this; with pti inputs; with ani inputs; with ians
+            inputs; with afp inputs; with reuters inputs; with ap inputs; with agency reports; with
+            agencies; from agencies; enditem; location :; location:; first published:; published in dawn"""),
         longest=60,
     ),
     Family(

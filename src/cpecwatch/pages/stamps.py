@@ -85,28 +85,30 @@ LABEL = re.compile(
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     months = "|".join(_MONTHS)
     year = r"(?:(?:19|20)\d\d)"
+    # A year ends where no digit follows, or where the same date or a time was glued to it.
+    ended = r"(?:(?!\d)|(?=\d\d? [A-Z][a-z]{2})|(?=\d\d?:\d\d))"
     shapes = re.compile(
         # 2024-06-07, 2024/06/07
         rf"(?P<iso>(?P<iy>{year})[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?!\d))"
         # 14 Aug 2023; 03 Nov, 2022; 2nd of September 2025; 19-Jun-17
         rf"|(?P<df>(?<!\d)(?<!issue )(?<!no\. )(?<!vol )(?<!vol\. )(?P<dd>\d\d?)(?:st|nd|rd"
         rf"|th)?[ ,./-]{{0,2}}(?:of )?(?P<dm>{months})\.?[ ,./'-]{{0,2}}"
-        rf"(?P<dy>{year}|(?<=[-/'])\d\d)(?:(?!\d)|(?=\d\d? [A-Z][a-z]{{2}})))"
+        rf"(?P<dy>{year}|(?<=[-/'])\d\d){ended})"
         # November 3rd, 2022; NOVEMBER 23, 2018; Sep-02-2025
         rf"|(?P<mf>(?:(?<![a-z])|(?<=[a-z])(?=(?-i:[A-Z][a-z])))(?P<mm>{months})\.?[ -]?(?P<md>\d\d?)(?:st"
-        rf"|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year})(?!\d))"
+        rf"|nd|rd|th)?[ ,./-]{{1,3}}(?P<my>{year}){ended})"
         # 28-05-2025, which is also how it is glued to a name; 6/7/2013
         rf"|(?P<nu>(?P<na>\d\d?)[-/.](?P<nb>\d\d?)[-/.](?P<ny>{year})(?!\d))",
         re.IGNORECASE,
     )
     clock = (
-        r"(?<![\d:.])(?P<h>\d\d?)[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,6})?)?(?![\d:])"
-        r"(?: ?(?P<ap>[aApP])\.?[mM]\b\.?)?|(?<![\d:.])(?P<h2>\d\d?) ?(?P<ap2>[aApP])\.?[mM]\b\.?"
+        r"(?P<h>\d\d?)[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,6})?)?(?![\d:])"
+        r"(?: ?(?P<ap>[aApP])\.?[mM]\b\.?)?|(?P<h2>\d\d?) ?(?P<ap2>[aApP])\.?[mM]\b\.?"
     )
-    zone = r"(?:[ ,]{0,2}\(?(?P<z>[A-Z]{2,4}\b|Z\b|(?:GMT|UTC)? ?[+-]\d\d?:?\d\d)\)?)?"
+    zone = r"(?:[ ,]{0,2}\(?(?P<z>(?:GMT|UTC) ?[+-]\d\d?(?::?\d\d)?|[A-Z]{2,4}\b|Z\b|[+-]\d\d?:?\d\d)\)?)?"
     after = re.compile(rf"[T ,|/@•·-]{{0,4}}(?:at )?(?:{clock}){zone}")
     before = re.compile(
-        rf"(?:{clock}){zone}[ ,|/on•·-]{{1,6}}(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*,? )?\Z",
+        rf"(?<![\d:.])(?:{clock}){zone}[ ,|/on•·-]{{1,6}}(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*,? )?\Z",
         re.IGNORECASE,
     )
     return shapes, after, before
@@ -225,9 +227,9 @@ def _offset(zone: str, zones: dict[str, int]) -> int | None:
     if zone in ZONES:
         return ZONES[zone]
     digits = re.sub(r"\D", "", zone)
-    if not digits or len(digits) not in (3, 4):
+    if not 1 <= len(digits) <= 4:
         return None
-    minutes = int(digits[:-2]) * 60 + int(digits[-2:])
+    minutes = int(digits) * 60 if len(digits) < 3 else int(digits[:-2]) * 60 + int(digits[-2:])
     if minutes >= 24 * 60:
         return None
     return -minutes if "-" in zone else minutes
