@@ -11,10 +11,9 @@ from cpecwatch.extraction.demands import make_demands
 from cpecwatch.extraction.described import find_described_projects
 from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
-from cpecwatch.extraction.naming import find_names
 from cpecwatch.extraction.projects import make_projects
 from cpecwatch.extraction.reading import Reading, Record, Ref, RefKind, Step, TitleUse
-from cpecwatch.extraction.references import find_people
+from cpecwatch.extraction.references import find_names, find_people
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import Article
 

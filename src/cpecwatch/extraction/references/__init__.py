@@ -1,5 +1,6 @@
 """What an article's noun phrases refer to: people, states, bodies, offices, pronouns, places, projects."""
 
+from cpecwatch.extraction.references.names import find_names
 from cpecwatch.extraction.references.people import find_people
 
-__all__ = ["find_people"]
+__all__ = ["find_names", "find_people"]
