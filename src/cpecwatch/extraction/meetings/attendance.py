@@ -1,0 +1,107 @@
+"""Who else took part in an encounter, where other sentences say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.meetings.draft import Draft
+from cpecwatch.extraction.meetings.encounter import Encounter
+from cpecwatch.extraction.meetings.sides import Sides
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.records import MeetingStatus
+
+__all__ = ["add_leaders", "add_present", "name_from_next"]
+
+_PRESENT = re.compile(
+    r"^with (?:him|her|them) were\b"
+    r"|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b"
+    r"|^also present (?:was|were)\b|, among others, was present|\balso attended\b"
+    r"|\bsat in on the (?:talks|meeting)\b"
+)
+_LED = re.compile(
+    r"\b(?:led|headed|leads) the (?:\w+ ){0,2}(?:side|delegation|team)\b"
+    r"|\bco-chaired[.,;]|\bco-chaired (?:it|the (?:meeting|session))\b"
+    r"|\b(?:was|were) in the chair\b|\bchairs it\b"
+)
+# How many sentences after a session its leaders may be named, and after an encounter those who were there.
+_LEADERS_REACH = 3
+_PRESENT_REACH = 8
+
+
+def name_from_next(reading: Reading, encounter: Encounter) -> None:
+    """Take the people of a session from the next sentence, if two of different sides are its subject."""
+    number = encounter.sentence.index + 1
+    if number >= len(reading.sentences):
+        return
+    for predicate in reading.clauses.of(reading.sentences[number])[:2]:
+        people = _people(predicate.subject)
+        if len({ref.country for ref in people}) >= 2:
+            encounter.participants, encounter.vague = _ids(people), False
+            return
+
+
+def add_leaders(reading: Reading, drafts: Sequence[Draft], sides: Sides) -> None:
+    """Add those who led the sides at the session told before: "Iqbal led the Pakistani side"."""
+    sessions = [draft for draft in drafts if draft.series]
+    if not sessions:
+        return
+    for sentence in _sentences_with(reading, Cue.LED):
+        if not _LED.search(sentence.text):
+            continue
+        near = [d for d in sessions if 0 <= sentence.index - d.last_told.index <= _LEADERS_REACH]
+        people = [
+            ref for predicate in reading.clauses.of(sentence) for ref in _people(predicate.subject)
+        ] or _people_of(reading, sentence)
+        if near and people:
+            near[-1].participants = sides.named([*near[-1].participants, *_ids(people)])
+
+
+def add_present(reading: Reading, drafts: Sequence[Draft], sides: Sides) -> None:
+    """Add those who were there too: "With him were …", "…, among others, was present"."""
+    held = [draft for draft in drafts if draft.status is not MeetingStatus.PLANNED]
+    if not held:
+        return
+    for sentence in _sentences_with(reading, Cue.PRESENT):
+        draft = _told_before(held, sentence)
+        if draft is None or not _PRESENT.search(sentence.text.lower()):
+            continue
+        people = _people_of(reading, sentence)
+        if people:
+            draft.participants = sides.named([*draft.participants, *_ids(people)])
+
+
+def _told_before(drafts: Sequence[Draft], sentence: Sentence) -> Draft | None:
+    """Return of which encounter a sentence says who was there: the last one if near, else the first."""
+    earlier = [d for d in drafts if 0 <= sentence.index - d.first_told.index <= _PRESENT_REACH]
+    over = [draft for draft in earlier if draft.last_told.index <= sentence.index] or earlier
+    if not over:
+        return None
+    return over[-1] if sentence.index - over[-1].first_told.index <= 2 else over[0]
+
+
+def _sentences_with(reading: Reading, cue: Cue) -> Iterator[Sentence]:
+    """Yield the sentences that hold a cue."""
+    sentences = iter(reading.sentences)
+    sentence = next(sentences, None)
+    done = -1
+    for i in reading.cues.all(cue):
+        while sentence is not None and sentence.last <= i:
+            sentence = next(sentences, None)
+        if sentence is not None and sentence.index != done:
+            done = sentence.index
+            yield sentence
+
+
+def _people(refs: Sequence[Ref]) -> list[Ref]:
+    return [ref for ref in refs if ref.kind is RefKind.PERSON and ref.id]
+
+
+def _people_of(reading: Reading, sentence: Sentence) -> list[Ref]:
+    return _people(reading.clauses.refs_of(sentence))
+
+
+def _ids(people: Sequence[Ref]) -> list[str]:
+    return [ref.id for ref in people if ref.id]

@@ -1,0 +1,164 @@
+"""Who is named where: the questions that every finder of encounters puts to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from cpecwatch.extraction.clauses import ACTING, Predicate
+from cpecwatch.extraction.meetings.words import ORDINALS
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import Form, word_set
+from cpecwatch.records import MeetingStatus
+
+__all__ = ["Cast"]
+
+# Words that may stand within a list of participants.
+_SKIPPED = word_set(
+    """the a an his her its their with both and also as well among others other including separately
+    visiting then new newly senior top military officials political civil leadership in on to upon mr
+    counterpart pakistani chinese sidelines"""
+)
+# Of those, the ones that end a list once it names somebody.
+_ENDING = frozenset({"to", "in", "on"})
+# What may stand between two participants, quotes and brackets aside.
+_BREAKLESS = frozenset({"", ",", "."})
+# Before a verb these say that nobody knows, or that it was not so.
+_UNREAL = frozenset({"if", "whether", "unless", "neither", "denied", "denies"})
+# "before they meet again in July"
+_AHEAD = frozenset({"before", "when", "until"})
+
+
+class Cast:
+    """Who is named where in one article.
+
+    Attributes:
+        reading: The article being read.
+        lexicon: Its lexicon.
+        clauses: Its verb groups.
+        low: Its words in lower case.
+        gaps: What stands before each word.
+        at: What the noun phrase around a word refers to.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lexicon = reading.lexicon
+        self.clauses = reading.clauses
+        self.low = reading.low
+        self.gaps = reading.gaps
+        self.at = reading.at
+
+    @cached_property
+    def main_states(self) -> Sequence[str]:
+        """The states between which the article's talks are: China and Pakistan, as far as they act in it."""
+        acting = {ref.country for ref in self.reading.refs if ref.kind in ACTING and not ref.scene}
+        return [state for state in ("china", "pakistan") if state in acting]
+
+    def word(self, i: int, sentence: Sentence) -> str:
+        """Return a word of a sentence, or its last one where it has fewer."""
+        return self.low[min(i, sentence.last - 1)]
+
+    def first_of(self, words: frozenset[str], first: int, stop: int) -> int | None:
+        """Return the first token from ``first`` up to ``stop`` that is one of some words."""
+        return next((k for k in range(first, stop) if self.low[k] in words), None)
+
+    def people_between(self, first: int, last: int) -> list[Ref]:
+        """Return the people named in a stretch of tokens, both ends included."""
+        return [ref for ref in self.clauses.refs_between(first, last) if ref.kind is RefKind.PERSON]
+
+    def ids(self, refs: Iterable[Ref], known: Sequence[str] = ()) -> list[str]:
+        """Return known ids and those of references; an unnamed official stands for the state."""
+        out = list(known)
+        for ref in refs:
+            for id_ in ref.members or (ref.id or ref.country,):
+                if id_ and id_ not in out:
+                    out.append(id_)
+        return out
+
+    def has_people(self, refs: Iterable[Ref]) -> bool:
+        """Whether at least one person or office is among some references."""
+        for ref in refs:
+            kind = ref.kind
+            if kind is RefKind.PERSON or kind is RefKind.OFFICE or kind is RefKind.PAIR:
+                return True
+            if kind is RefKind.PRONOUN and ref.id in self.lexicon.people:
+                return True
+        return False
+
+    def listed(self, first: int, sentence: Sentence) -> tuple[list[Ref], int]:
+        """Return who is listed from a token on ("Xi, Premier Li Qiang and Wang Yi"), and the list's end."""
+        out: list[Ref] = []
+        k, end, stop = first, first - 1, sentence.last
+        while k < stop:
+            gap = self.gaps[k]
+            if gap != " ":
+                if k > first and gap.strip(" '\"()") not in _BREAKLESS:
+                    break
+                after = self._past_bracket(k, stop) if "(" in gap else None
+                if after is not None:
+                    k = after
+                    continue
+            ref = self.at.get(k)
+            if ref is None:
+                if not self._may_pass(self.low[k], within=bool(out)):
+                    break
+                k += 1
+            elif ref.kind is RefKind.NATIONALITY:
+                k = ref.last + 1
+            elif ref.kind not in ACTING or (ref.scene and ref.kind is RefKind.STATE):
+                break
+            elif ref.kind is not RefKind.PRONOUN and self.reading.is_possessive(ref.last):
+                if out:
+                    break
+                # "Afghanistan's Taliban government", but "Pakistan's leadership" is Pakistan.
+                k = ref.last + 2
+                owned = self.at.get(k)
+                if owned is None or owned.kind not in ACTING:
+                    out.append(ref)
+                    break
+            else:
+                out.append(ref)
+                end = ref.last
+                k = end + 1
+        return out, end
+
+    def _past_bracket(self, k: int, stop: int) -> int | None:
+        """Return the token after a bracket before ``k``: an abbreviation, a name in its own script."""
+        last = len(self.low) - 1
+        for j in range(k, min(k + 8, stop)):
+            if ")" in self.gaps[min(j + 1, last)]:
+                return j + 1
+        return None
+
+    @staticmethod
+    def _may_pass(word: str, *, within: bool) -> bool:
+        """Whether a list may go on past a word that names nobody."""
+        if within:
+            return word in ORDINALS or (word in _SKIPPED and word not in _ENDING)
+        return word in _SKIPPED
+
+    def calls_off(self, predicate: Predicate) -> bool:
+        """Whether a verb calls something off or puts it off."""
+        if "cancel" in predicate.form.families:
+            return True
+        return predicate.form.lemma == "put" and self.word(predicate.verb + 1, predicate.sentence) == "off"
+
+    def status_of(self, predicate: Predicate) -> MeetingStatus | None:
+        """Return whether what a verb says took place; ``None`` where the page denies or only imagines it."""
+        first, begin = predicate.first, predicate.sentence.first
+        if predicate.negated or not _UNREAL.isdisjoint(self.low[max(begin, first - 14) : first]):
+            return None
+        if predicate.future:
+            return MeetingStatus.PLANNED
+        if predicate.ongoing:
+            return MeetingStatus.ONGOING
+        forms = predicate.form.forms
+        present = forms & (Form.BASE | Form.THIRD) and not forms & Form.PAST and not predicate.infinitive
+        if present and not _AHEAD.isdisjoint(self.low[max(begin, first - 4) : first]):
+            return MeetingStatus.PLANNED
+        if predicate.hypothetical:
+            text = predicate.sentence.text.lower()
+            return MeetingStatus.PLANNED if "would be held" in text or "would meet" in text else None
+        return MeetingStatus.HELD

@@ -1,0 +1,124 @@
+"""Goes through an article for its encounters, and stops only where a word or a name may tell one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.encounter import Encounter
+from cpecwatch.extraction.meetings.nouns import find_by_noun
+from cpecwatch.extraction.meetings.sessions import find_sessions
+from cpecwatch.extraction.meetings.verbs import ALONE, PHONE, WITH_NOUN, find_by_verb
+from cpecwatch.extraction.meetings.visits import (
+    find_calls_at_embassies,
+    find_in_the_chair,
+    find_visits,
+    is_embassy,
+)
+from cpecwatch.extraction.reading import Reading, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.records import MeetingFormat, MeetingStatus
+
+__all__ = ["find_encounters"]
+
+_VIDEO = (
+    "by video", "via video", "video link", "video conference", "videoconference", "virtual session",
+    "virtual meeting", "virtual talks", "virtual summit", "virtually",
+)  # fmt: skip
+#: Rules whose encounters a verb of the sentence may call off.
+_MAY_BE_OFF = ("meeting.noun", "meeting.hold", "meeting.series", "meeting.visit")
+
+
+def find_encounters(reading: Reading) -> Iterator[Encounter]:
+    """Yield the encounters of an article, sentence by sentence."""
+    openings = _Openings(reading)
+    cast = Cast(reading)
+    for number in openings.sentences:
+        sentence = reading.sentences[number]
+        if sentence.is_title:
+            continue
+        found = openings.read(cast, sentence)
+        if found and not sentence.is_question:
+            _call_off(cast, found, sentence)
+            _set_format(found, sentence)
+            yield from found
+
+
+class _Openings:
+    """Where encounters may be told, by number of the sentence: most sentences tell none, and are not read."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._firsts = [sentence.first for sentence in reading.sentences]
+        cues, low = reading.cues, reading.low
+        self.nouns = self._by_sentence(cues.all(Cue.NOUN))
+        self.visits = self._by_sentence(cues.all(Cue.VISIT))
+        self.chairs = self._by_sentence(
+            i for i in cues.all(Cue.LED) if low[i] == "chair" and low[i - 1] == "the" and low[i - 2] == "in"
+        )
+        verbs = cues.all(Cue.VERB)
+        self.verbs = self._sentences_of(i for i in verbs if low[i] in ALONE)
+        if self.nouns:
+            self.verbs |= self._sentences_of(i for i in verbs if low[i] in WITH_NOUN) & self.nouns.keys()
+        self.series = {ref.sentence for ref in reading.refs if ref.kind is RefKind.SERIES}
+        self.embassies = {ref.sentence for ref in reading.refs if is_embassy(ref)}
+
+    def _sentences_of(self, tokens: Iterable[int]) -> set[int]:
+        return {bisect_right(self._firsts, i) - 1 for i in tokens}
+
+    def _by_sentence(self, tokens: Iterable[int]) -> Mapping[int, Sequence[int]]:
+        found: dict[int, list[int]] = {}
+        for i in tokens:
+            found.setdefault(bisect_right(self._firsts, i) - 1, []).append(i)
+        return found
+
+    @property
+    def sentences(self) -> Sequence[int]:
+        """The numbers of the sentences that may tell an encounter, in order."""
+        by_word = self.nouns.keys() | self.visits.keys() | self.chairs.keys()
+        return sorted(by_word | self.verbs | self.series | self.embassies)
+
+    def read(self, cast: Cast, sentence: Sentence) -> list[Encounter]:
+        """Return the encounters that a sentence tells: by verbs, by nouns, as sessions, as visits."""
+        number, predicates = sentence.index, cast.clauses.of(sentence)
+        found: list[Encounter] = []
+        if number in self.verbs:
+            found += find_by_verb(cast, sentence, predicates)
+        if number in self.nouns:
+            found += find_by_noun(cast, sentence, predicates, self.nouns[number])
+        if number in self.series:
+            found += find_sessions(cast, sentence, predicates)
+        if number in self.visits:
+            found += find_visits(cast, sentence, predicates, self.visits[number])
+        if number in self.embassies:
+            found += find_calls_at_embassies(cast, sentence, predicates)
+        if number in self.chairs:
+            found += find_in_the_chair(cast, sentence, predicates, self.chairs[number])
+        return found
+
+
+def _call_off(cast: Cast, found: Sequence[Encounter], sentence: Sentence) -> None:
+    """Mark the encounters of a sentence that says that they were called off or put off."""
+    for predicate in cast.clauses.of(sentence):
+        off = cast.calls_off(predicate) or (
+            predicate.form.lemma == "call" and cast.word(predicate.verb + 1, sentence) == "off"
+        )
+        if predicate.negated or not off:
+            continue
+        for encounter in found:
+            near = -3 <= predicate.verb - encounter.end <= 8 or 0 <= encounter.start - predicate.verb <= 4
+            if near and encounter.rule.startswith(_MAY_BE_OFF):
+                encounter.status = MeetingStatus.CANCELLED
+
+
+def _set_format(found: Sequence[Encounter], sentence: Sentence) -> None:
+    """Note that the encounters of a sentence were by telephone or by video, where it says so."""
+    text = sentence.text.lower()
+    format_ = None
+    if any(words in text for words in PHONE):
+        format_ = MeetingFormat.TELEPHONE
+    elif any(words in text for words in _VIDEO):
+        format_ = MeetingFormat.VIDEO
+    for encounter in found:
+        encounter.format = format_

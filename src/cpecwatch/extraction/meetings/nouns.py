@@ -1,0 +1,221 @@
+"""Encounters told by a noun: "his talks with Kakar", "a meeting between Xi and Sharif"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cpecwatch.extraction.clauses import ACTING, Predicate
+from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.encounter import Encounter
+from cpecwatch.extraction.meetings.sessions import find_neighbour, find_next_session
+from cpecwatch.extraction.meetings.words import ORDINALS
+from cpecwatch.extraction.reading import Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import AUXILIARIES
+from cpecwatch.records import MeetingStatus
+
+__all__ = ["find_by_noun"]
+
+_LINKS = frozenset({"with", "between", "of"})
+_NO_ENCOUNTER = frozenset({"no", "not", "any", "without"})
+_NEIGHBOURS = frozenset({"previous", "last", "next"})
+# Whose meeting "a meeting of" may be.
+_MEMBERS = frozenset({"officials", "leaders", "ministers", "both", "the"})
+# What stands between "a meeting of" and the sides.
+_OFFICIALS_OF = frozenset({"officials", "the", "leaders", "ministers", "of", "representatives"})
+# Who wants talks has not had them yet.
+_WISHING = frozenset(
+    {"seek", "want", "propose", "request", "demand", "ask", "push", "offer", "hope", "desire"}
+)
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "s"})
+_SESSIONS = frozenset({"session", "round", "meeting", "edition"})
+_TAKING_PLACE = frozenset({"took", "taking", "held", "takes"})
+_AT = frozenset({"at", "in", "during"})
+_REFERRING = frozenset({"the", "this", "review"})
+_OF_BOTH = frozenset({"bilateral", "trilateral", "delegation"})
+_EARLIER = frozenset({"previous", "last", "first", "earlier"})
+_SECRET = frozenset({"secret", "clandestine", "direct", "peace", "backchannel"})
+
+
+def find_by_noun(
+    cast: Cast, sentence: Sentence, predicates: Sequence[Predicate], nouns: Sequence[int]
+) -> Iterator[Encounter]:
+    """Find the encounters that the nouns of a sentence tell."""
+    for noun in nouns:
+        if noun >= sentence.last - 1 or noun in cast.at or cast.low[noun - 1] in _NO_ENCOUNTER:
+            continue
+        link = _link_after(cast, noun, sentence)
+        if link is None:
+            found = _find_unlinked(cast, noun, sentence, predicates)
+        elif cast.low[link] == "of":
+            found = _find_of(cast, noun, link, sentence, predicates)
+        else:
+            found = _find_linked(cast, noun, link + 1, sentence, predicates)
+        if found is not None:
+            yield found
+
+
+def _link_after(cast: Cast, noun: int, sentence: Sentence) -> int | None:
+    """Return the "with", "between" or "of" after a noun, a few words of the same phrase skipped."""
+    last = min(noun + 5, sentence.last - 1)
+    for k in range(noun + 1, last + 1):
+        if k in cast.at:
+            return None
+        if cast.low[k] in _LINKS:
+            return k
+        if cast.gaps[k].strip():
+            return None
+    return None
+
+
+def _find_of(
+    cast: Cast, noun: int, link: int, sentence: Sentence, predicates: Sequence[Predicate]
+) -> Encounter | None:
+    """Read "a meeting of officials of both sides", "the previous round of the dialogue"."""
+    word = cast.low[noun]
+    if cast.low[noun - 1] in _NEIGHBOURS and word in {"round", "session", "meeting"}:
+        return find_neighbour(cast, noun, sentence, predicates)
+    if word not in {"meeting", "meetings"} or cast.word(link + 1, sentence) not in _MEMBERS:
+        return None
+    k = link + 1
+    while k < sentence.last and cast.low[k] in _OFFICIALS_OF and k not in cast.at:
+        k += 1
+    return _find_linked(cast, noun, k, sentence, predicates)
+
+
+def _find_linked(
+    cast: Cast, noun: int, first: int, sentence: Sentence, predicates: Sequence[Predicate]
+) -> Encounter | None:
+    """Read "his talks with Kakar", "a meeting between Xi and Sharif" from where the others are listed."""
+    others, end = cast.listed(first, sentence)
+    if not others:
+        return None
+    before = [predicate for predicate in predicates if predicate.verb < noun]
+    holders: Sequence[Ref] = ()
+    if cast.low[first - 1] == "with":
+        holders = _holders(cast, noun, sentence, before, predicates)
+        if not holders:
+            return None
+    status = _status(noun, before)
+    both = cast.ids([*holders, *others])
+    if status is None or len(both) < 2:
+        return None
+    return Encounter(sentence, noun, max(end, noun), both, "meeting.noun", status)
+
+
+def _status(noun: int, before: Sequence[Predicate]) -> MeetingStatus | None:
+    """Return what the verb before a noun says; ``None`` where it denies or only wishes the encounter."""
+    if not before:
+        return MeetingStatus.HELD
+    governor = before[-1]
+    distance = noun - governor.verb
+    if distance < 8 and governor.form.lemma in _WISHING:
+        return None
+    if distance < 6:
+        if governor.negated or governor.hypothetical:
+            return None
+        if governor.future:
+            return MeetingStatus.PLANNED
+    return MeetingStatus.HELD
+
+
+def _holders(
+    cast: Cast, noun: int, sentence: Sentence, before: Sequence[Predicate], predicates: Sequence[Predicate]
+) -> Sequence[Ref]:
+    """Return whose meeting "his meeting with" or "a meeting with" is."""
+    k = noun - 1
+    while k > sentence.first and noun - k < 4 and k not in cast.at:
+        if cast.low[k] in _POSSESSIVES or cast.gaps[k + 1].strip():
+            break
+        k -= 1
+    owner = cast.at.get(k - 1) if cast.low[k] == "s" else None
+    if owner is not None and owner.kind in ACTING:
+        return [owner]
+    if before and before[-1].subject:
+        return before[-1].subject
+    return next((p.subject for p in predicates if p.verb > noun and p.subject and not p.infinitive), ())
+
+
+def _find_unlinked(
+    cast: Cast, noun: int, sentence: Sentence, predicates: Sequence[Predicate]
+) -> Encounter | None:
+    """Read talks told without "with": "bilateral meetings taking place in", "now in talks"."""
+    word, low = cast.low[noun], cast.low
+    if word in _SESSIONS and low[noun - 1] in ORDINALS:
+        return find_next_session(cast, noun, sentence, predicates)
+    before, after = set(low[max(sentence.first, noun - 3) : noun]), low[noun + 1 : noun + 4]
+    takes_place = not _TAKING_PLACE.isdisjoint(after)
+    followed_by_in = "in" in after[:1]
+    if word == "talks" and "in" in before and before & AUXILIARIES:
+        return _read_in_talks(cast, noun, sentence)
+    if word in {"meeting", "summit"} and before & _AT and not before & _REFERRING:
+        return _read_joint(cast, noun, sentence, predicates)
+    if before & _OF_BOTH and low[noun - 2] != "the" and (takes_place or followed_by_in):
+        status = MeetingStatus.ONGOING if "taking" in after else MeetingStatus.HELD
+        sides = list(cast.main_states)
+        rule = "meeting.noun.bilateral"
+        return Encounter(sentence, noun, noun, sides, rule, status, vague=True) if len(sides) == 2 else None
+    if "their" in before and before & _EARLIER and takes_place:
+        pair = _last_pair(cast, sentence)
+        return Encounter(sentence, noun, noun, pair, "meeting.noun.their") if pair else None
+    if word == "talks" and followed_by_in and before & _SECRET:
+        return _read_secret(cast, noun, sentence)
+    return None
+
+
+def _read_in_talks(cast: Cast, noun: int, sentence: Sentence) -> Encounter | None:
+    """Read "The two premiers are now in talks"."""
+    k = noun - 1
+    while k > sentence.first and k not in cast.at:
+        k -= 1
+    ref = cast.at.get(k)
+    pair = [] if ref is None else cast.ids([ref])
+    if ref is None or len(pair) < 2:
+        return None
+    return Encounter(sentence, ref.first, noun, pair, "meeting.noun.in-talks")
+
+
+def _read_joint(
+    cast: Cast, noun: int, sentence: Sentence, predicates: Sequence[Predicate]
+) -> Encounter | None:
+    """Read "Xi and Sharif agreed at a meeting"."""
+    for predicate in reversed(predicates):
+        if predicate.verb >= noun or predicate.negated or predicate.hypothetical:
+            continue
+        together = cast.ids(predicate.subject)
+        if len(together) >= 2:
+            if noun - predicate.verb >= 7:
+                return None
+            status = cast.status_of(predicate) or MeetingStatus.HELD
+            return Encounter(sentence, noun, noun, together, "meeting.noun.joint", status)
+    return None
+
+
+def _read_secret(cast: Cast, noun: int, sentence: Sentence) -> Encounter | None:
+    """Read "secret talks in Kabul": of China with the armed group that the page names."""
+    refs, bodies = cast.reading.refs, cast.lexicon.bodies
+    bodies_named = (ref.id for ref in refs if ref.kind is RefKind.BODY and ref.id)
+    group = next((id_ for id_ in bodies_named if bodies[id_].kind == "armed-group"), None)
+    sentences = cast.reading.sentences
+    beside = (ref for ref in refs if sentences[ref.sentence].unit == sentence.unit)
+    if group is None or not any(ref.kind is RefKind.STATE and ref.country == "china" for ref in beside):
+        return None
+    return Encounter(sentence, noun, noun, ["china", group], "meeting.noun.secret")
+
+
+def _last_pair(cast: Cast, sentence: Sentence) -> list[str]:
+    """Return the last two people of different countries named, or the last pair."""
+    people: list[str] = []
+    countries: list[str | None] = []
+    for ref in reversed(cast.reading.refs):
+        if not sentence.index - 4 <= ref.sentence < sentence.index:
+            continue
+        if ref.members and not people:
+            return list(ref.members)
+        known = ref.kind in {RefKind.PERSON, RefKind.PRONOUN} and ref.id in cast.lexicon.people
+        if known and ref.id and ref.country not in countries:
+            people.append(ref.id)
+            countries.append(ref.country)
+        if len(people) == 2:
+            return people[::-1]
+    return []

@@ -1,0 +1,92 @@
+"""The step that makes Meeting records: one for one encounter, however often the article tells it."""
+
+from __future__ import annotations
+
+from cpecwatch.evidence import Evidence
+from cpecwatch.extraction.meetings.attendance import add_leaders, add_present, name_from_next
+from cpecwatch.extraction.meetings.draft import Draft
+from cpecwatch.extraction.meetings.encounter import Encounter
+from cpecwatch.extraction.meetings.finding import find_encounters
+from cpecwatch.extraction.meetings.joining import add_telling
+from cpecwatch.extraction.meetings.relevance import is_about_the_corridor
+from cpecwatch.extraction.meetings.sides import Sides
+from cpecwatch.extraction.meetings.when import Calendar
+from cpecwatch.extraction.meetings.where import find_place
+from cpecwatch.extraction.reading import Reading, digest
+from cpecwatch.records import Meeting, MeetingStatus, Participant
+
+__all__ = ["make_meetings"]
+
+# Rules for words said to somebody's face; a place beside them is rather what they are about.
+_TOLD = frozenset({"meeting.tell", "meeting.assure", "meeting.inform"})
+
+
+def make_meetings(reading: Reading) -> None:
+    """Add a Meeting for each encounter that has to do with the corridor (step)."""
+    if not is_about_the_corridor(reading):
+        return
+    sides, calendar = Sides(reading), Calendar(reading)
+    drafts: list[Draft] = []
+    for encounter in find_encounters(reading):
+        if encounter.vague and encounter.series and encounter.status is MeetingStatus.HELD:
+            name_from_next(reading, encounter)
+        participants = sides.named(encounter.participants)
+        if sides.concern_the_corridor(participants, encounter.sentence):
+            encounter.participants = participants
+            add_telling(drafts, _draft(reading, encounter, calendar), sides)
+    add_leaders(reading, drafts, sides)
+    add_present(reading, drafts, sides)
+    for draft in drafts:
+        reading.add(_record(reading, draft, sides))
+
+
+def _draft(reading: Reading, encounter: Encounter, calendar: Calendar) -> Draft:
+    """Date and place an encounter; what is dated ahead of the article's own day is planned."""
+    when, date = calendar.when(encounter)
+    ahead = when is not None and reading.day is not None and when.start > reading.day
+    if ahead and encounter.status is MeetingStatus.HELD:
+        encounter.status = MeetingStatus.PLANNED
+    has_place = encounter.rule not in _TOLD and encounter.format is None
+    place, tokens = find_place(reading, encounter) if has_place else (None, None)
+    return Draft(
+        told=[encounter],
+        participants=encounter.participants,
+        when=when,
+        date=date,
+        place=place,
+        place_tokens=tokens,
+        status=encounter.status,
+        format=encounter.format,
+        series=encounter.series,
+        ordinal=encounter.ordinal,
+    )
+
+
+def _record(reading: Reading, draft: Draft, sides: Sides) -> Meeting:
+    marks = _evidence(reading, draft)
+    name = reading.lexicon.series[draft.series].name if draft.series else None
+    ids, begin = sorted(draft.participants), marks[0].start
+    return Meeting(
+        id="meeting-" + digest(reading.article.id, ids, draft.when, draft.place, name, draft.ordinal, begin),
+        participants=tuple(Participant(id_, sides.of(id_)) for id_ in draft.participants),
+        when=draft.when,
+        place=draft.place,
+        format=draft.format,
+        status=draft.status,
+        name=name,
+        ordinal=draft.ordinal,
+        evidence=tuple(marks),
+    )
+
+
+def _evidence(reading: Reading, draft: Draft) -> list[Evidence]:
+    """Return the words that prove a meeting: those of each telling, then its date's and its place's."""
+    starts, ends = reading.tokens.starts, reading.tokens.ends
+    marks = [reading.evidence(starts[e.start], ends[e.end], "participants", e.rule) for e in draft.told]
+    date = draft.date
+    if date is not None and draft.when is not None:
+        marks.append(reading.evidence(date.start, date.end, "when", f"date.{date.form}"))
+    if draft.place is not None and draft.place_tokens is not None:
+        first, last = draft.place_tokens
+        marks.append(reading.evidence(starts[first], ends[last], "place", "place.scene"))
+    return marks

@@ -1,0 +1,109 @@
+"""Encounters told as visits: at which something was agreed, called off, or paid to an embassy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cpecwatch.extraction.clauses import Predicate
+from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.encounter import Encounter
+from cpecwatch.extraction.reading import Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.records import MeetingStatus
+
+__all__ = ["find_calls_at_embassies", "find_in_the_chair", "find_visits", "is_embassy"]
+
+# What is done with the hosts of a visit.
+_WITH_HOSTS = frozenset({"sign", "convey", "agree", "tell"})
+_DURING = frozenset({"during", "on"})
+_COMING = frozenset({"come", "call", "visit", "go"})
+_SITTING = frozenset({"meet", "take", "approve"})
+_HIS = frozenset({"his", "her"})
+
+
+def find_visits(
+    cast: Cast, sentence: Sentence, predicates: Sequence[Predicate], visits: Sequence[int]
+) -> Iterator[Encounter]:
+    """Find visits at which something was agreed or said, and visits called off."""
+    for noun in visits:
+        if noun in cast.at:
+            continue
+        visitor, end = _visitor(cast, noun, sentence)
+        if visitor is None:
+            continue
+        off = next((predicate for predicate in predicates if cast.calls_off(predicate)), None)
+        ids = cast.ids([visitor])
+        if off is not None and off.verb > noun:
+            rule, status = "meeting.visit.cancelled", MeetingStatus.CANCELLED
+            yield Encounter(sentence, noun, off.verb, ids, rule, status, vague=True)
+        elif _is_told_during(cast, noun, sentence, predicates):
+            host = _host_state(cast, visitor, sentence)
+            sides = [*ids, host] if host else ids
+            start = min(noun, visitor.first)
+            yield Encounter(sentence, start, max(noun, end), sides, "meeting.visit", vague=True)
+
+
+def _is_told_during(cast: Cast, noun: int, sentence: Sentence, predicates: Sequence[Predicate]) -> bool:
+    """Whether a sentence says what was done with the hosts "during a visit"."""
+    if _DURING.isdisjoint(cast.low[max(sentence.first, noun - 12) : noun]):
+        return False
+    return any(p.form.lemma in _WITH_HOSTS and not p.negated for p in predicates)
+
+
+def _visitor(cast: Cast, noun: int, sentence: Sentence) -> tuple[Ref | None, int]:
+    """Return whose visit it is, and the last token of that: "the visit of X", "X's visit", "his visit"."""
+    if noun + 1 < sentence.last and cast.low[noun + 1] == "of":
+        people = cast.people_between(noun + 2, min(noun + 14, sentence.last - 1))
+        return (people[0], people[0].last) if people else (None, noun)
+    for k in range(noun - 1, max(sentence.first - 1, noun - 7), -1):
+        ref = cast.at.get(k)
+        if ref is not None and ref.kind is RefKind.PERSON and cast.reading.is_possessive(ref.last):
+            return ref, noun
+        if cast.low[k] in _HIS:
+            before = cast.clauses.refs_between(sentence.first, k)
+            named = [r for r in before if r.kind in {RefKind.PERSON, RefKind.PRONOUN} and r.id]
+            return (named[-1] if named else None), noun
+    return None, noun
+
+
+def _host_state(cast: Cast, visitor: Ref, sentence: Sentence) -> str | None:
+    """Return the state in which a visit told in a sentence took place."""
+    places = (ref.country for ref in cast.clauses.refs_of(sentence) if ref.kind is RefKind.PLACE)
+    return next((country for country in places if country and country != visitor.country), None)
+
+
+def is_embassy(ref: Ref) -> bool:
+    """Whether a reference is to an embassy."""
+    return ref.kind is RefKind.BODY and ref.id is not None and "embassy" in ref.id
+
+
+def find_calls_at_embassies(
+    cast: Cast, sentence: Sentence, predicates: Sequence[Predicate]
+) -> Iterator[Encounter]:
+    """Find "came to the embassy to see": a call there, with those whom the sentence names after it."""
+    for predicate in predicates:
+        if predicate.form.lemma not in _COMING or predicate.negated or predicate.future:
+            continue
+        if not cast.has_people(predicate.subject):
+            continue
+        near = cast.clauses.refs_between(predicate.verb + 1, min(predicate.verb + 6, sentence.last - 1))
+        embassy = next(filter(is_embassy, near), None)
+        if embassy is not None:
+            hosts = cast.people_between(embassy.last + 1, sentence.last - 1)
+            ids = cast.ids([*predicate.subject, *hosts])
+            yield Encounter(sentence, predicate.first, embassy.last, ids, "meeting.embassy", vague=True)
+
+
+def find_in_the_chair(
+    cast: Cast, sentence: Sentence, predicates: Sequence[Predicate], chairs: Sequence[int]
+) -> Iterator[Encounter]:
+    """Find "the committee met with Gilani in the chair"; ``chairs`` are the last words of "in the chair"."""
+    for predicate in predicates:
+        if predicate.form.lemma not in _SITTING or predicate.negated:
+            continue
+        if cast.word(predicate.verb + 1, sentence) == "on":
+            continue
+        for chair in chairs:
+            people = cast.people_between(predicate.verb + 1, chair - 3) if chair - 2 > predicate.verb else []
+            if people:
+                yield Encounter(sentence, predicate.first, chair, cast.ids(people[-1:]), "meeting.chair")

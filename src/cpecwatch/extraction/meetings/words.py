@@ -1,0 +1,23 @@
+"""Words that several finders of encounters know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cpecwatch.extraction.vocabulary import word_set
+
+__all__ = ["NOUNS", "ORDINALS"]
+
+#: Nouns that are an encounter.
+NOUNS = word_set(
+    """talks talk meeting meetings discussions discussion consultations dialogue conversation
+    negotiations summit call session round conference forum huddle interaction sitting"""
+)
+
+#: Words that number the sessions of a series.
+ORDINALS: Mapping[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "inaugural": 1, "maiden": 1, "1st": 1, "2nd": 2, "3rd": 3,
+}  # fmt: skip
