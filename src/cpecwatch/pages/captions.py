@@ -85,41 +85,25 @@ _OPENS = re.compile(
 )
 # Credit by sign alone ("- AFP") at the end of a story, where it is the agency's signature.
 _SIGN = re.compile(rf"(?P<sign>[ .]?\(?-{{1,2}} ?(?P<agency>{_AGENCY})\)?)\.?\Z")
+# How such lines begin: always one of them, and with a word of pictures after the articles.
 _OPENING_WORDS = (
     "file",
     "photo",
-    "this ",
-    "a ",
-    "the ",
     "screen",
     "represent",
     "image",
     "picture",
     "pic",
-    "in ",
     "item ",
     "media",
     "[",
     "combination",
-    "general",
-    "view",
-    "aerial",
 )
-_PICTURES = (
-    "photo",
-    "picture",
-    "image",
-    "pic",
-    "screengrab",
-    "screenshot",
-    "view of",
-    "file",
-    "combination",
-    "media",
-    " of ",
-    "/",
-)
+_ARTICLES = ("this ", "a ", "the ", "in ", "general", "view", "aerial")
+_PICTURES = ("photo", "picture", "image", "screengrab", "screenshot", "view of")
 _LEFT_RIGHT = re.compile(r"\((?:L|R|C|left|right|centre|center)\)|\((?:L|from left)[ ,-]", re.IGNORECASE)
+#: A sentence that says who stands left and right is no longer, in words.
+LONGEST_SHOWN = 45
 #: Captions are no longer than this, in words.
 LONGEST_CAPTION = 75
 
@@ -176,18 +160,16 @@ def is_caption(block: Block) -> bool:
     """
     if block.words > LONGEST_CAPTION:
         return False
-    words = block.plain
-    if (
-        block.low.startswith(_OPENING_WORDS)
-        and any(map(block.low[:80].__contains__, _PICTURES))
-        and _OPENS.match(words)
-    ):
-        return block.words > 3 or words[-1] != ":"
-    if _credit_start(words, block.low) is not None:
-        return True
-    return (
-        (not block.sentence or block.words <= 45) and "(" in words and _LEFT_RIGHT.search(words) is not None
+    words, low = block.plain, block.low
+    pictured = low.startswith(_OPENING_WORDS) or (
+        low.startswith(_ARTICLES) and any(map(low[:80].__contains__, _PICTURES))
     )
+    if pictured and _OPENS.match(words) is not None:
+        return block.words > 3 or words[-1] != ":"
+    if _credit_start(words, low) is not None:
+        return True
+    short = not block.sentence or block.words <= LONGEST_SHOWN
+    return short and "(" in words and _LEFT_RIGHT.search(words) is not None
 
 
 def strip_agency_sign(words: str) -> tuple[int, str] | None:
