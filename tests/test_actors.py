@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.analyst import actors, read
 
+import cpecwatch
 from cpecwatch import ActorKind
 
 
@@ -352,3 +353,118 @@ class TestRecord:
     def test_counts_the_state_that_asks_through_its_officials(self, text):
         """A state that asks or is asked through its officials is an actor of the page."""
         assert {"China", "Pakistan"} <= set(actors(text))
+
+
+class TestNamesWithinNames:
+    @pytest.mark.parametrize(
+        ("text", "nobody"),
+        [
+            pytest.param("China Daily reported that the road was open.", "China", id="china-daily"),
+            pytest.param(
+                "Ships cross the South China Sea on their way to Gwadar.", "China", id="south-china-sea"
+            ),
+            pytest.param("Bank of China opened a branch in Karachi.", "China", id="bank-of-china"),
+            pytest.param(
+                "Pakistan Railways bought new engines for ML-1.", "Pakistan", id="pakistan-railways"
+            ),
+            pytest.param("Oil goes through the Indian Ocean to Gwadar.", "India", id="indian-ocean"),
+            pytest.param("The train from Xi'an reached Lahore.", "Xi Jinping", id="xian"),
+            pytest.param("A ship from Dar es Salaam called at Gwadar.", "Ishaq Dar", id="dar-es-salaam"),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal flew out of Allama Iqbal International Airport.",
+                "Allama Iqbal",
+                id="iqbal-airport",
+            ),
+            pytest.param(
+                "The wounded were taken to Sharif Medical City in Lahore.",
+                "Nawaz Sharif",
+                id="sharif-medical-city",
+            ),
+            pytest.param("She was buried in Khan Younis.", "Imran Khan", id="khan-younis"),
+            pytest.param("Mao cups of fine china stood on the table.", "China", id="fine-china"),
+            pytest.param("The China-Pakistan Economic Corridor is ten years old.", "China", id="corridor"),
+            pytest.param(
+                "The Pakistan-China Friendship Centre in Islamabad was lit up.",
+                "China",
+                id="friendship-centre",
+            ),
+            pytest.param(
+                "Buses leave the Karachi Company market in Islamabad at noon.",
+                "Pakistan",
+                id="karachi-company",
+            ),
+            pytest.param("The Iran-Pakistan gas pipeline was never built.", "Iran", id="pipeline"),
+            pytest.param("He wore a Kabul University shirt.", "Afghanistan", id="kabul-university"),
+        ],
+    )
+    def test_takes_no_part_of_a_longer_name(self, text, nobody):
+        """A name within a longer name is not that name."""
+        assert nobody not in actors(text)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            pytest.param(
+                "Pakistan Tehreek-e-Insaf said on Tuesday that it would march along the route. PTI "
+                "has done so before.",
+                "Pakistan Tehreek-e-Insaf",
+                id="party",
+            ),
+            pytest.param(
+                "The ISPR said on Tuesday that eight militants had been killed.",
+                "Inter-Services Public Relations",
+                id="ispr",
+            ),
+            pytest.param(
+                "The NDRC approved the plan.", "National Development and Reform Commission", id="ndrc"
+            ),
+            pytest.param(
+                "WAPDA stopped work on the dam.", "Water and Power Development Authority", id="wapda"
+            ),
+            pytest.param(
+                "The TTP denied that it had attacked the bus.", "Tehreek-e-Taliban Pakistan", id="ttp"
+            ),
+            pytest.param(
+                "The IMF told Pakistan to publish the contracts.", "International Monetary Fund", id="imf"
+            ),
+            pytest.param("The PLA Navy sent a ship to Gwadar.", "PLA Navy", id="pla-navy"),
+            pytest.param("The Pakistan Army sent a brigade to Gwadar.", "Pakistan Army", id="army"),
+            pytest.param(
+                "Sarfraz Bugti, the chief minister of Balochistan, promised new roads.",
+                "Sarfraz Bugti",
+                id="chief-minister",
+            ),
+            pytest.param(
+                "Taliban spokesman Zabihullah Mujahid welcomed the road.", "Zabihullah Mujahid", id="mujahid"
+            ),
+            pytest.param("BLA spokesman Jeeyand Baloch claimed the attack.", "Jeeyand Baloch", id="jeeyand"),
+        ],
+    )
+    def test_knows_bodies_and_people_by_their_short_names(self, text, name):
+        """An abbreviation or short form is known by what it stands for."""
+        found = actors(text)
+        assert name in found, found
+
+    def test_does_not_confuse_the_party_with_the_agency(self):
+        """PTI the party is not PTI the wire service."""
+        found = actors(
+            "PTI leader Asad Umar said that the corridor had slowed down. PTI will protest, he said."
+        )
+        assert "Press Trust of India" not in found
+        assert "PTI" not in found
+
+    def test_reads_who_suffers(self):
+        """Whom a sentence tells as hit, arrested or thanked is an actor too."""
+        text = "Prime Minister Shehbaz Sharif was thanked by Premier Li Qiang. The Taliban were blamed."
+        assert {"Shehbaz Sharif", "Li Qiang"} <= set(actors(text))
+
+    def test_reads_nobody_out_of_furniture(self):
+        """Names below the body are no actors."""
+        text = (
+            "Corridor turns ten\n\nBy Our Correspondent\n\nPublished: June 12, 2025\n\n"
+            "The corridor turned ten this year. Its roads are open, and trucks use them by day and by night. "
+            "Fishermen still wait for water.\n\n"
+            "Tags: Narendra Modi, Donald Trump, Imran Khan\n\nShare on Facebook\n\nRead more: Imran Khan in court\n"
+        )
+        found = {actor.name for actor in cpecwatch.extract(cpecwatch.parse(text)).actors}
+        assert not {"Narendra Modi", "Donald Trump", "Imran Khan"} & found

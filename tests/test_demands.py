@@ -924,3 +924,208 @@ class TestWhoSaysSo:
             "China",
             "Pakistan",
         ]
+
+
+class TestStories:
+    @pytest.mark.parametrize(
+        ("text", "asked"),
+        [
+            pytest.param(
+                "The Chinese embassy in Pakistan strongly condemned the attack. It urged the "
+                "Pakistani side to thoroughly investigate the incident, severely punish the "
+                "perpetrators, and take practical measures to protect Chinese citizens, institutions "
+                "and projects in Pakistan.",
+                ["China > Pakistan: accountability", "China > Pakistan: protection"],
+                id="embassy-statement",
+            ),
+            pytest.param(
+                "Xi said that China supports Pakistan in fighting terrorism, and hopes that Pakistan "
+                "will continue to make every effort to ensure the safety of Chinese personnel, "
+                "projects and institutions.",
+                ["China > Pakistan: protection"],
+                id="readout",
+            ),
+            pytest.param(
+                "Reuters reported in November that Beijing had been pushing Islamabad to allow its "
+                "own security staff to protect thousands of Chinese citizens working there. "
+                "Pakistan's foreign office rejected the report as speculation.",
+                ["China > Pakistan: own-forces"],
+                id="pushing-report",
+            ),
+            pytest.param(
+                "Five engineers died. After the bombing of 2021 at Dasu, China had halted work on "
+                "the dam and demanded $38 million in compensation from Pakistan.",
+                ["China > Pakistan: compensation"],
+                id="history",
+            ),
+            pytest.param(
+                "In a video, the BLA's Majeed Brigade warned Chinese President Xi Jinping to abandon "
+                "all projects in Balochistan.",
+                ["Balochistan Liberation Army > China: withdrawal"],
+                id="video",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong said it was unacceptable that Chinese citizens had been "
+                "attacked twice in six months. He urged Islamabad to severely punish the attackers "
+                "and to crack down on all anti-China groups.",
+                ["China > Pakistan: accountability", "China > Pakistan: crackdown"],
+                id="unacceptable",
+            ),
+            pytest.param(
+                "Beijing has sought Islamabad's permission to bring in Chinese security companies, "
+                "but Islamabad has politely declined.",
+                ["China > Pakistan: own-forces"],
+                id="permission",
+            ),
+            pytest.param(
+                "China, which has repeatedly asked Pakistan to protect its citizens, condemned the attack.",
+                ["China > Pakistan: protection"],
+                id="relative-clause",
+            ),
+            pytest.param(
+                "It was China that asked Pakistan to raise a force for the security of its workers.",
+                ["China > Pakistan: security-arrangement"],
+                id="cleft",
+            ),
+            pytest.param(
+                "The Chinese have asked for a joint security company. Pakistan has not agreed to this.",
+                ["China > Pakistan: security-arrangement"],
+                id="the-chinese",
+            ),
+            pytest.param(
+                "China Gezhouba Group Company told Pakistan that it would not resume work at Dasu "
+                "unless it was given a security plan.",
+                ["China Gezhouba Group Company > Pakistan: security-plan"],
+                id="company",
+            ),
+            pytest.param(
+                "President Xi Jinping asked Prime Minister Imran Khan to find out who had bombed the bus.",
+                ["China > Pakistan: accountability"],
+                id="find-out-who",
+            ),
+            pytest.param(
+                "The attack came a week after Beijing told Islamabad to do more for the security of "
+                "its nationals.",
+                ["China > Pakistan: protection"],
+                id="a-week-after",
+            ),
+            pytest.param(
+                "China's ambassador asked the chief minister of Balochistan, Sarfraz Bugti, to "
+                "tighten the security of Chinese nationals in the province.",
+                ["China > Pakistan: protection"],
+                id="chief-minister-asked",
+            ),
+        ],
+    )
+    def test_reads_what_news_tells_at_length(self, text, asked):
+        """Asks stand in readouts, quotations, reports of reports, relative clauses and history."""
+        assert asks(text, "June 12, 2025") == asked
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China asked its citizens in Pakistan to stay indoors and remain vigilant.", id="own-citizens"
+            ),
+            pytest.param(
+                "The Chinese embassy advised Chinese companies in Pakistan to strengthen their security.",
+                id="own-companies",
+            ),
+            pytest.param(
+                "The two sides agreed to set up a joint working group on the security of Chinese workers.",
+                id="agreed",
+            ),
+            pytest.param(
+                "China and Pakistan signed an agreement on counter-terrorism and the security of projects.",
+                id="signed",
+            ),
+            pytest.param(
+                "Chinese foreign ministry spokesman Geng Shuang said he was not aware of any request "
+                "to send troops to Gwadar.",
+                id="not-aware",
+            ),
+            pytest.param(
+                "Asked whether China had demanded guards of its own, Interior Minister Mohsin Naqvi said no.",
+                id="asked-whether",
+            ),
+            pytest.param(
+                "“China has not asked us for anything of the kind,” Interior Minister Mohsin Naqvi "
+                "said of the Chinese guards.",
+                id="has-not-asked-us",
+            ),
+            pytest.param(
+                "Asked by reporters about the security of Chinese workers, Planning Minister Ahsan "
+                "Iqbal pointed to the new force.",
+                id="asked-by-reporters",
+            ),
+            pytest.param(
+                "China is said to be content with the security of its workers and to have no demands.",
+                id="no-demands",
+            ),
+            pytest.param("Pakistan has asked China for drones and jammers.", id="pakistan-asks-for-drones"),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif asked Chinese investors to come to Gwadar and "
+                "promised them full security.",
+                id="invites-investors",
+            ),
+            pytest.param(
+                "Pakistan called the attack on Chinese engineers an act of cowardice and vowed to "
+                "punish its planners.",
+                id="called-the-attack",
+            ),
+            pytest.param(
+                "The state must ensure that Chinese nationals are protected. The government should "
+                "also talk to the Baloch.",
+                id="editorial",
+            ),
+            pytest.param(
+                "Security experts say that Pakistan needs a better plan for the protection of "
+                "Chinese nationals.",
+                id="experts",
+            ),
+            pytest.param(
+                "The demand for electricity in Balochistan has grown since the Hub plant opened.",
+                id="demand-for-electricity",
+            ),
+            pytest.param(
+                "Police asked the driver of the bus that carried Chinese workers for his papers.",
+                id="police-asked-driver",
+            ),
+            pytest.param("Pakistan wants China to protect it from a default.", id="protect-from-default"),
+            pytest.param(
+                "China pressed ahead with the Dasu dam, and its workers returned under the "
+                "protection of the army.",
+                id="pressed-ahead",
+            ),
+            pytest.param(
+                "China called its engineers home after the attack for their own safety.", id="called-home"
+            ),
+        ],
+    )
+    def test_reads_nothing_where_china_asks_pakistan_nothing(self, text):
+        """Advice to one's own people, agreements, denials and other senses are no demands."""
+        assert [line for line in asks(text) if not line.startswith("China > ?")] == []
+
+    def test_reads_one_demand_out_of_a_long_story(self):
+        """A story comes back to its demand again and again; it is one demand."""
+        text = (
+            "China has asked Pakistan to step up the protection of its nationals, its embassy said on Tuesday.\n\n"
+            "“The safety of Chinese nationals must be ensured,” a spokesperson for the embassy said.\n\n"
+            "The embassy also called on Islamabad to protect Chinese projects. Beijing has "
+            "repeatedly urged Pakistan to "
+            "guarantee the security of Chinese personnel."
+        )
+        assert asks(text) == ["China > Pakistan: protection"]
+
+    def test_does_not_date_a_demand_by_the_attack(self):
+        """The day of the attack is not that of the demand."""
+        demand = the_demand("China urged Pakistan to punish those who killed five engineers on March 26.")
+        assert demand.when is None
+
+    def test_lets_joint_askers_ask_a_third(self):
+        """What China and Pakistan ask of Afghanistan together, they do not ask of each other."""
+        text = (
+            "China and Pakistan called on Afghanistan to take action against the terrorist groups "
+            "that attack Chinese nationals."
+        )
+        assert {line.partition(" > ")[2] for line in asks(text)} == {"Afghanistan: crackdown"}

@@ -1,8 +1,8 @@
 """The cost of reading grows with the length of a text, and no faster: proved by doubling.
 
 What is counted are the lines of Python that run: a count is the same on every machine and in every run. It
-does not show how long one search of a pattern takes, so the time is taken as well, over a range so wide that a
-busy machine cannot turn linear into quadratic.
+does not show how long one search of a pattern takes, so the time is taken as well, over a range so wide that
+a busy machine cannot turn linear into quadratic.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ HOSTILE = {
     "digits": "1234567890",
     "grouped-digits": "123,456,789,",
     "dollars": "$",
+    "points": ".",
     "points-and-blanks": ". ",
     "initials": "A. B. C. ",
     "questions": "Will China ask Pakistan? ",

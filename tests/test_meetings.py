@@ -708,3 +708,156 @@ class TestSeries:
             "Committee in Beijing."
         )
         assert [m.ordinal for m in read(text).meetings] == [None]
+
+
+class TestStories:
+    @pytest.mark.parametrize(
+        ("text", "day", "found"),
+        [
+            pytest.param(
+                "Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Islamabad on "
+                "Thursday. Later, he called on Prime Minister Shehbaz Sharif in Islamabad. Wang also "
+                "met Field Marshal Asim Munir in Rawalpindi.",
+                "August 22, 2025",
+                [
+                    "Asim Munir + Wang Yi | 2025-08-21 | Rawalpindi | held",
+                    "Ishaq Dar + Wang Yi | 2025-08-21 | Islamabad | held",
+                    "Shehbaz Sharif + Wang Yi | 2025-08-21 | Islamabad | held",
+                ],
+                id="round-of-calls",
+            ),
+            pytest.param(
+                "In a telephone call on Friday, Premier Li Keqiang told Prime Minister Imran Khan "
+                "that the perpetrators had to be punished.",
+                "July 19, 2021",
+                ["Imran Khan + Li Keqiang | 2021-07-16 | - | held"],
+                id="call",
+            ),
+            pytest.param(
+                "In their meeting in Beijing on Tuesday, President Xi Jinping and Prime Minister "
+                "Shehbaz Sharif agreed to speed up ML-1.",
+                "June 12, 2025",
+                ["Shehbaz Sharif + Xi Jinping | 2025-06-10 | Beijing | held"],
+                id="in-their-meeting",
+            ),
+            pytest.param(
+                "BEIJING: Foreign Minister Ishaq Dar met Foreign Minister Wang Yi here on Tuesday to "
+                "discuss the corridor.",
+                "June 12, 2025",
+                ["Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held"],
+                id="here",
+            ),
+            pytest.param(
+                "The 14th session of the Joint Cooperation Committee will be held in Beijing in September.",
+                "June 12, 2025",
+                ["China + Pakistan | 2025-09 | Beijing | planned"],
+                id="session-planned",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi, who is on a three-day visit, met Prime Minister Shehbaz "
+                "Sharif in Islamabad on Tuesday, and on Wednesday he held talks with Foreign "
+                "Minister Ishaq Dar.",
+                "June 12, 2025",
+                [
+                    "Ishaq Dar + Wang Yi | 2025-06-11 | Islamabad | held",
+                    "Shehbaz Sharif + Wang Yi | 2025-06-10 | Islamabad | held",
+                ],
+                id="two-days-in-one-sentence",
+            ),
+            pytest.param(
+                "Vice Premier He Lifeng and Planning Minister Ahsan Iqbal will meet in Islamabad "
+                "next week. They last met in Beijing in May 2024 to discuss the corridor.",
+                "June 12, 2025",
+                [
+                    "Ahsan Iqbal + He Lifeng | - | Islamabad | planned",
+                    "Ahsan Iqbal + He Lifeng | 2024-05 | Beijing | held",
+                ],
+                id="next-and-last",
+            ),
+            pytest.param(
+                "Ambassador Yao Jing called on Chief of Army Staff General Qamar Javed Bajwa at GHQ "
+                "on Wednesday. Matters of regional security and CPEC were discussed.",
+                "July 17, 2020",
+                ["Qamar Javed Bajwa + Yao Jing | 2020-07-15 | Rawalpindi | held"],
+                id="ghq",
+            ),
+        ],
+    )
+    def test_reads_what_news_tells_at_length(self, text, day, found):
+        """Meetings stand in rounds of calls, on sidelines, after visits, in passives and in participles."""
+        assert meetings(text, day) == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Chinese and Pakistani troops began a joint exercise near Tarbela on Tuesday.", id="exercise"
+            ),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif inaugurated the East Bay Expressway in Gwadar on Tuesday.",
+                id="inaugurated",
+            ),
+            pytest.param(
+                "The Chinese company BYD and its Pakistani partner signed a contract in Karachi on Tuesday.",
+                id="contract",
+            ),
+            pytest.param("Prime Minister Shehbaz Sharif left for Beijing on Tuesday.", id="left-for"),
+            pytest.param(
+                "President Xi Jinping sent a message of condolence to President Asif Ali Zardari on Tuesday.",
+                id="message",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi thanked Foreign Minister Ishaq Dar for his support on Taiwan.",
+                id="thanked",
+            ),
+            pytest.param("Pakistan's exports to China met a new demand for sesame.", id="met-a-demand"),
+            pytest.param(
+                "The attackers met stiff resistance from the Frontier Corps at the gate of the port.",
+                id="met-resistance",
+            ),
+            pytest.param(
+                "China's consul general visited the wounded engineers in a Karachi hospital.",
+                id="visited-the-wounded",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi spoke to reporters in Beijing on Tuesday about the corridor.",
+                id="spoke-to-reporters",
+            ),
+            pytest.param("Talks on the tariff of the Sahiwal plant drag on.", id="talks-with-nobody"),
+            pytest.param(
+                "A photograph of President Xi Jinping and Prime Minister Shehbaz Sharif hangs in the hall.",
+                id="photograph",
+            ),
+            pytest.param("Ahsan Iqbal compared Xi Jinping with Mao Zedong.", id="compared"),
+            pytest.param(
+                "Li Qiang succeeded Li Keqiang, who had met his match in Xi Jinping.", id="met-his-match"
+            ),
+        ],
+    )
+    def test_reads_nothing_where_nobody_meets(self, text):
+        """Journeys, messages, exercises, contracts and figures of speech are no meetings."""
+        assert parties(text) == []
+
+    def test_gives_no_meeting_to_who_only_comments(self):
+        """Who comments on a meeting did not take part."""
+        text = (
+            "President Xi Jinping met Prime Minister Shehbaz Sharif in Beijing on Tuesday. Ahsan "
+            "Iqbal, the planning minister, called it historic."
+        )
+        assert parties(text) == SHARIF_XI
+
+    def test_gives_no_meeting_to_who_is_talked_about(self):
+        """Who is only the subject of the talks did not take part."""
+        text = (
+            "President Xi Jinping and Prime Minister Shehbaz Sharif met in Beijing on Tuesday and "
+            "spoke about Narendra Modi."
+        )
+        assert parties(text) == SHARIF_XI
+
+    def test_proves_a_meeting_with_its_words(self):
+        """The evidence of a meeting quotes the words that tell it."""
+        meeting = the_meeting(
+            "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday."
+        )
+        assert any("met" in evidence.text for evidence in meeting.evidence)
+        assert {"participants", "when", "place"} <= {evidence.field for evidence in meeting.evidence}

@@ -212,3 +212,113 @@ class TestOffice:
             if a.name == "Khawaja Asif"
         ]
         assert [e.text for role in actor.roles for e in role.evidence] == ["Defense Minister"]
+
+
+class TestStories:
+    @pytest.mark.parametrize(
+        ("text", "day", "name", "titles"),
+        [
+            pytest.param(
+                "Taliban spokesman Zabihullah Mujahid welcomed the road.",
+                "June 12, 2025",
+                "Zabihullah Mujahid",
+                ["spokesman of taliban"],
+                id="spokesman-of-a-group",
+            ),
+            pytest.param(
+                "Sarfraz Bugti, the chief minister of Balochistan, promised new roads.",
+                "June 12, 2025",
+                "Sarfraz Bugti",
+                ["chief minister of balochistan"],
+                id="of-a-province",
+            ),
+            pytest.param(
+                "Balochistan Chief Minister Sarfraz Bugti promised new roads.",
+                "June 12, 2025",
+                "Sarfraz Bugti",
+                ["chief minister of balochistan"],
+                id="province-before",
+            ),
+            pytest.param(
+                "Lt Gen (retd) Asim Saleem Bajwa, chairman of the CPEC Authority, promised new roads.",
+                "July 5, 2020",
+                "Asim Saleem Bajwa",
+                ["chairman of cpec-authority"],
+                id="of-a-body",
+            ),
+            pytest.param(
+                "CPEC Authority chairman Asim Saleem Bajwa promised new roads.",
+                "July 5, 2020",
+                "Asim Saleem Bajwa",
+                ["chairman of cpec-authority"],
+                id="body-before",
+            ),
+            pytest.param(
+                "Chinese foreign ministry spokesperson Mao Ning condemned the attack.",
+                "June 12, 2025",
+                "Mao Ning",
+                ["foreign ministry spokesperson of china"],
+                id="ministry-spokesperson",
+            ),
+            pytest.param(
+                "Foreign Office spokesperson Shafqat Ali Khan condemned the attack.",
+                "June 12, 2025",
+                "Shafqat Ali Khan",
+                ["foreign office spokesperson of pakistan"],
+                id="foreign-office",
+            ),
+            pytest.param(
+                "Pakistan's powerful army chief, General Asim Munir, said so.",
+                "March 5, 2024",
+                "Asim Munir",
+                ["army chief of pakistan"],
+                id="powerful-army-chief",
+            ),
+            pytest.param(
+                "India's external affairs minister S Jaishankar objected to the corridor.",
+                "June 12, 2025",
+                "S. Jaishankar",
+                ["external affairs minister of india"],
+                id="india",
+            ),
+            pytest.param(
+                "US Secretary of State Marco Rubio objected to the corridor.",
+                "June 12, 2025",
+                "Marco Rubio",
+                ["secretary of state of united-states"],
+                id="us",
+            ),
+            pytest.param(
+                "UN Secretary-General Antonio Guterres condemned the attack.",
+                "June 12, 2025",
+                "Antonio Guterres",
+                ["secretary-general of united-nations"],
+                id="un",
+            ),
+        ],
+    )
+    def test_reads_offices_of_bodies_and_provinces(self, text, day, name, titles):
+        """An office belongs to a state, a body, a province or a group."""
+        found = offices(text, day)
+        assert name in found
+        assert len(found[name]) == len(titles)
+        title = titles[0].partition(" of ")[0]
+        assert title.split()[-1] in found[name][0]
+
+    def test_gives_no_office_that_somebody_only_wants(self):
+        """A candidate for an office does not hold it."""
+        text = "Bilawal Bhutto-Zardari, who hopes to be prime minister one day, spoke of the corridor."
+        assert "prime minister of pakistan" not in offices(text)["Bilawal Bhutto Zardari"]
+
+    def test_gives_each_of_two_presidents_his_country(self):
+        """Two presidents in a sentence are presidents of two countries."""
+        text = "President Asif Ali Zardari met President Xi Jinping in Beijing."
+        assert offices(text) == {
+            "Asif Ali Zardari": ["president of pakistan"],
+            "Xi Jinping": ["president of china"],
+        }
+
+    def test_gives_a_shared_title_to_both(self):
+        """ "Presidents A and B" gives the office to both, or to neither, never to one."""
+        found = offices("Foreign ministers Wang Yi and Ishaq Dar met in Beijing.")
+        assert bool(found["Wang Yi"]) == bool(found["Ishaq Dar"])

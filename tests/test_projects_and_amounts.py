@@ -278,3 +278,125 @@ class TestSums:
         """ "Over" and "nearly" are kept."""
         [project] = read("ML-1 will cost nearly $7 billion.").projects
         assert [amount.qualifier for amount in project.amounts] == ["nearly"]
+
+
+class TestStories:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "CPEC, a $62-billion project, is late.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="apposition",
+            ),
+            pytest.param(
+                "CPEC began in 2015. The corridor, estimated at $46 billion, is late.",
+                {"China-Pakistan Economic Corridor": ["USD 46,000,000,000"]},
+                id="estimated-at",
+            ),
+            pytest.param(
+                "China's $65 billion investment in CPEC is late.",
+                {"China-Pakistan Economic Corridor": ["USD 65,000,000,000"]},
+                id="investment-in",
+            ),
+            pytest.param(
+                "Projects worth $25.2 billion have been completed under CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 25,200,000,000"]},
+                id="under",
+            ),
+            pytest.param(
+                "The cost of ML-1 was cut from $9.9bn to $6.7bn.",
+                {"Main Line 1": ["USD 6,700,000,000", "USD 9,900,000,000"]},
+                id="from-to",
+            ),
+            pytest.param(
+                "The Asian Development Bank will lend $2 billion for the Karachi-Rohri section of ML-1.",
+                {"Main Line 1": ["USD 2,000,000,000"]},
+                id="section",
+            ),
+            pytest.param(
+                "Work on the $1.6 billion Lahore Orange Line ended in 2020.",
+                {"Orange Line": ["USD 1,600,000,000"]},
+                id="orange-line",
+            ),
+            pytest.param(
+                "Some $230 million, a grant, went into New Gwadar International Airport.",
+                {"New Gwadar International Airport": ["USD 230,000,000"]},
+                id="grant",
+            ),
+            pytest.param(
+                "CPEC was to bring $62 billion; it has brought $25 billion.",
+                {"China-Pakistan Economic Corridor": ["USD 25,000,000,000", "USD 62,000,000,000"]},
+                id="was-to-bring",
+            ),
+            pytest.param(
+                "Beijing pledged 1 trillion yuan to the Belt and Road Initiative.",
+                {"Belt and Road Initiative": ["CNY 1,000,000,000,000"]},
+                id="pledged",
+            ),
+        ],
+    )
+    def test_ties_sums_as_news_tells_them(self, text, found):
+        """A sum is tied to its project in appositions, passives and at a distance."""
+        assert {name: amounts for name, amounts in sums(text).items() if "Phase" not in name} == found
+
+    @pytest.mark.parametrize(
+        ("text", "project"),
+        [
+            pytest.param(
+                "Pakistan, which owes China $26.6 billion, wants work on ML-1 to begin.",
+                "Main Line 1",
+                id="debt-in-relative-clause",
+            ),
+            pytest.param(
+                "A $10 million school opened in Gwadar, where Gwadar Port stands.", "Gwadar Port", id="school"
+            ),
+            pytest.param(
+                "Pakistan got $7 billion from the IMF, which wants to see the CPEC contracts.",
+                "China-Pakistan Economic Corridor",
+                id="imf-relative",
+            ),
+            pytest.param(
+                "The firm that built the Sahiwal plant made a profit of $90 million in Kenya.",
+                "Sahiwal",
+                id="profit-elsewhere",
+            ),
+            pytest.param(
+                "The government spent Rs 2 billion on flood relief and reopened the Karakoram Highway.",
+                "Karakoram Highway",
+                id="relief",
+            ),
+            pytest.param(
+                "The rupee fell by 3 percent on the day that ML-1 was signed.", "Main Line 1", id="rupee-fell"
+            ),
+            pytest.param(
+                "A ticket on the Lahore Orange Line costs Rs 40.", "Lahore Orange Line", id="ticket"
+            ),
+        ],
+    )
+    def test_leaves_other_peoples_money_alone(self, text, project):
+        """A sum in the same sentence is not yet a project's."""
+        assert not any(project in name for name in sums(text))
+
+    @pytest.mark.parametrize(
+        ("text", "absent"),
+        [
+            pytest.param(
+                "The Gwadar Port Authority wrote a letter.",
+                "New Gwadar International Airport",
+                id="authority",
+            ),
+            pytest.param("A plane landed at New Gwadar International Airport.", "Gwadar Port", id="airport"),
+            pytest.param(
+                "The India-Middle East-Europe Economic Corridor was announced in Delhi.",
+                "China-Pakistan Economic Corridor",
+                id="imec",
+            ),
+            pytest.param("ML-2 runs along the Indus.", "Main Line 1", id="ml-2"),
+            pytest.param("The Dasht river is dry.", "Dasu", id="dasht"),
+            pytest.param("Phase two of the trial has begun.", "CPEC Phase-2", id="phase-two-of-the-trial"),
+        ],
+    )
+    def test_does_not_take_one_project_for_another(self, text, absent):
+        """A similar name is another project, or none."""
+        assert not any(absent in name for name in projects(text))
