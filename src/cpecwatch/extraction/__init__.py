@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from cpecwatch.extraction.actors import make_actors
 from cpecwatch.extraction.clauses import Clauses
-from cpecwatch.extraction.coreference import resolve_references
 from cpecwatch.extraction.demands import make_demands
-from cpecwatch.extraction.described import find_described_projects
 from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
 from cpecwatch.extraction.projects import make_projects
 from cpecwatch.extraction.reading import Reading, Record, Ref, RefKind, Step, TitleUse
-from cpecwatch.extraction.references import find_names, find_people
+from cpecwatch.extraction.references import (
+    find_described_projects,
+    find_names,
+    find_people,
+    resolve_references,
+)
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import Article
 

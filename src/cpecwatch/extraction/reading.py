@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
@@ -142,8 +143,13 @@ class Reading:
     records: list[Record] = attrs.field(factory=list, init=False)
     shelf: dict[str, object] = attrs.field(factory=dict, init=False)
     _dates: dict[int, Sequence[DateMention]] = attrs.field(factory=dict, init=False)
-    _at: dict[int, Ref] = attrs.field(factory=dict, init=False)
-    _in: dict[int, list[Ref]] = attrs.field(factory=dict, init=False)
+    # Made when asked for, since the references change from step to step.
+    _at: dict[int, Ref] | None = attrs.field(default=None, init=False)
+    _in: dict[int, list[Ref]] | None = attrs.field(default=None, init=False)
+    _firsts: Sequence[int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._firsts = [sentence.first for sentence in self.sentences]
 
     @classmethod
     def of(cls, article: Article, lexicon: Lexicon) -> Reading:
@@ -171,8 +177,10 @@ class Reading:
         """Return the dates that a sentence names; found once."""
         known = self._dates.get(sentence.index)
         if known is None:
-            at = [self.tokens.starts[i] for i in self.cues.within(Cue.DATE, sentence.first, sentence.last)]
-            known = self._dates[sentence.index] = tuple(find_dates(self.view.text, at, sentence.end)) if at else ()
+            starts = self.tokens.starts
+            at = [starts[i] for i in self.cues.within(Cue.DATE, sentence.first, sentence.last)]
+            known = tuple(find_dates(self.view.text, at, sentence.end)) if at else ()
+            self._dates[sentence.index] = known
         return known
 
     def gap(self, i: int) -> str:
@@ -183,27 +191,42 @@ class Reading:
         """Whether "'s" stands after a token."""
         return i + 1 < len(self.low) and self.low[i + 1] == "s" and self.gaps[i + 1] == "'"
 
+    def sentence_at(self, i: int) -> Sentence:
+        """Return the sentence of a token."""
+        return self.sentences[bisect_right(self._firsts, i) - 1]
+
+    def cued(self, cue: Cue) -> Iterator[tuple[Sentence, Sequence[int]]]:
+        """Yield the sentences that hold a cue, each with its tokens of that cue."""
+        at, low = self.cues.all(cue), 0
+        while low < len(at):
+            sentence = self.sentence_at(at[low])
+            high = bisect_left(at, sentence.last, low)
+            yield sentence, at[low:high]
+            low = high
+
     @property
     def at(self) -> Mapping[int, Ref]:
         """Each token within a noun phrase with what that refers to."""
+        if self._at is None:
+            self._at = {i: ref for ref in self.refs for i in range(ref.first, ref.last + 1)}
         return self._at
 
     def ref_at(self, i: int) -> Ref | None:
         """Return what the noun phrase around a token refers to."""
-        return self._at.get(i)
+        return self.at.get(i)
 
     def refs_in(self, sentence: Sentence) -> Sequence[Ref]:
         """Return what the noun phrases of a sentence refer to, in order."""
+        if self._in is None:
+            self._in = {}
+            for ref in self.refs:
+                self._in.setdefault(ref.sentence, []).append(ref)
         return self._in.get(sentence.index, ())
 
     def set_refs(self, refs: Iterable[Ref]) -> None:
         """Put other noun phrases in the place of those found so far, in the order of the page."""
         self.refs = sorted(refs, key=_by_place)
-        at, within = self._at, self._in = {}, {}
-        for ref in self.refs:
-            for i in range(ref.first, ref.last + 1):
-                at[i] = ref
-            within.setdefault(ref.sentence, []).append(ref)
+        self._at = self._in = None
 
     def words(self, first: int, last: int) -> str:
         """Return the view's words from one token to another, both included."""
@@ -216,7 +239,8 @@ class Reading:
 
     def evidence_of(self, ref: Ref, field: str, rule: str = "") -> Evidence:
         """Return evidence for a noun phrase."""
-        return self.evidence(self.tokens.starts[ref.first], self.tokens.ends[ref.last], field, rule or ref.rule)
+        start, end = self.tokens.starts[ref.first], self.tokens.ends[ref.last]
+        return self.evidence(start, end, field, rule or ref.rule)
 
     def add(self, record: Record) -> None:
         """Add a record to the result."""

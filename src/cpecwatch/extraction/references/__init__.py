@@ -1,6 +1,8 @@
 """What an article's noun phrases refer to: people, states, bodies, offices, pronouns, places, projects."""
 
+from cpecwatch.extraction.references.coreference import resolve_references
+from cpecwatch.extraction.references.described import find_described_projects
 from cpecwatch.extraction.references.names import find_names
 from cpecwatch.extraction.references.people import find_people
 
-__all__ = ["find_names", "find_people"]
+__all__ = ["find_described_projects", "find_names", "find_people", "resolve_references"]

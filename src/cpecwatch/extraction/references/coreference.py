@@ -1,0 +1,46 @@
+"""Who "the prime minister", "he", "it", "his Pakistani counterpart" and "the two sides" are.
+
+Only safe steps: the nearest that fits by office, country and position in the sentence; where two fit equally
+well the reference stays open.
+"""
+
+from __future__ import annotations
+
+from cpecwatch.extraction.reading import Reading, RefKind
+from cpecwatch.extraction.references.holders import Holders, give_counterparts_an_office, settle
+from cpecwatch.extraction.references.pairs import Pairs, find_pairs
+from cpecwatch.extraction.references.pronouns import Pronouns, find_pronouns
+from cpecwatch.extraction.references.spelling import find_misspelt, recognise_by_sound
+
+__all__ = ["resolve_references"]
+
+
+def resolve_references(reading: Reading) -> None:
+    """Resolve short names after a rank, unnamed offices, pronouns, counterparts and pairs (step)."""
+    _settle_names(reading)
+    named = (ref for ref in reading.refs if ref.kind is not RefKind.PERSON or ref.id is not None)
+    reading.set_refs([*named, *find_pronouns(reading), *find_pairs(reading)])
+
+    pronouns = Pronouns(reading)
+    holders, pairs = Holders(reading, pronouns), Pairs(reading)
+    for i, ref in enumerate(reading.refs):
+        if ref.kind is RefKind.OFFICE:
+            holders.resolve(i, ref)
+        elif ref.kind is RefKind.PRONOUN:
+            pronouns.resolve(i, ref)
+        elif ref.kind is RefKind.PAIR:
+            pairs.resolve(i, ref)
+
+
+def _settle_names(reading: Reading) -> None:
+    """Say whom short, misspelt and foreign names mean, and what office a counterpart has."""
+    misspelt = list(find_misspelt(reading))
+    if misspelt:
+        reading.set_refs((*reading.refs, *misspelt))
+    for ref in reading.refs:
+        if ref.kind is RefKind.PERSON:
+            if ref.id is None:
+                settle(ref, reading, reading.refs)
+            elif "@" in ref.id:
+                recognise_by_sound(ref, reading, reading.refs)
+    give_counterparts_an_office(reading, reading.refs)

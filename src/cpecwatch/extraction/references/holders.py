@@ -1,0 +1,234 @@
+"""Who holds an office that the page speaks of: "the prime minister", "Gen. Bajwa", "his Pakistani counterpart".
+
+Only safe steps: where two fit equally well the reference stays open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.references.pronouns import Pronouns
+from cpecwatch.extraction.references.titles import office_of_title
+from cpecwatch.lexicon import Office, Tenure, holds
+
+__all__ = ["Holders", "give_counterparts_an_office", "settle"]
+
+#: Offices whose holder is as good as named by "Pakistan's army chief" on a dated page.
+_CHIEF_OFFICES = frozenset(
+    {"president", "prime minister", "premier", "chief of army staff", "foreign minister"}
+)
+#: Ranks that say enough to look for the holder of a military office.
+_RANKS = frozenset({"gen", "general", "lt", "lieutenant", "maj", "major", "field", "admiral", "adm", "air"})
+#: Offices by which "the Chinese leader" is known.
+_LEADING = frozenset(
+    {"president", "premier", "prime minister", "general secretary", "caretaker prime minister"}
+)
+# "was sworn in as", and what may stand between that and the office.
+_SAID_TO_BE = frozenset({"as", "is", "was", "became", "remains", "becomes", "named", "appointed", "elected"})
+_BETWEEN = frozenset({"a", "an", "the", "now", "its", "pakistan", "china", "s"})
+# Words before an office that say that its holder on the day is not meant.
+_NOT_ITS_HOLDER = frozenset({"former", "ex", "new", "next", "then", "a", "an"})
+#: How many sentences back a short form of an office reaches.
+_REACH = 12
+
+
+# -- people whom an office settles -----------------------------------------------------------------
+
+
+def settle(ref: Ref, reading: Reading, refs: Iterable[Ref]) -> None:
+    """Say which of several people a rank or office and a short name mean."""
+    named = (other.id for other in refs if other.kind is RefKind.PERSON and other.id in ref.candidates)
+    ref.id = next(named, None)
+    if ref.id is None:
+        fitting = set(_fitting(ref, reading))
+        ref.id = fitting.pop() if len(fitting) == 1 else None
+    if ref.id is not None:
+        ref.country = reading.lexicon.people[ref.id].country
+
+
+def _fitting(ref: Ref, reading: Reading) -> Sequence[str]:
+    """Return who of a reference's candidates held its office, or any office that goes with its rank."""
+    day, lexicon, rank = reading.day, reading.lexicon, reading.low[ref.first]
+
+    def tenures(person: str) -> Sequence[Tenure]:
+        return [t for t in lexicon.tenures_of.get(person, ()) if day is None or holds(t, day)]
+
+    fitting = []
+    for person in ref.candidates:
+        held = {tenure.office for tenure in tenures(person)}
+        offices = (office_of_title(lexicon, use.title, person, use.of) for use in ref.titles)
+        fitting += [person for office in offices if office is not None and office.id in held]
+    if day is None or rank not in _RANKS:
+        return fitting
+    if not ref.titles:
+        fitting = [person for person in ref.candidates if tenures(person)]
+    if len(set(fitting)) > 1 and rank in {"gen", "general"}:
+        # A full general is a chief of staff before he is a commander.
+        return [p for p in fitting if any("chief" in t.office or "chairman" in t.office for t in tenures(p))]
+    return fitting
+
+
+def give_counterparts_an_office(reading: Reading, refs: Sequence[Ref]) -> None:
+    """Give "his Pakistani counterpart, Shah Mahmood Qureshi" the office of the one before."""
+    for i, ref in enumerate(refs):
+        at = ref.first - 1
+        if ref.kind is RefKind.PERSON and at > 0 and reading.low[at] == "counterpart":
+            _give_office(ref, i, at, reading, refs)
+
+
+def _give_office(ref: Ref, i: int, at: int, reading: Reading, refs: Sequence[Ref]) -> None:
+    """Give a person the office of the one before; "counterpart" stands at a token before them."""
+    adjective = refs[i - 1] if i and refs[i - 1].last == at - 1 else None
+    country = adjective.country if adjective is not None else ref.country
+    for before in reversed(refs[:i]):
+        if before.sentence < ref.sentence - 1:
+            continue
+        if before.kind is RefKind.PERSON and before.country != country:
+            titles = (use.title for other in refs if other.id == before.id for use in other.titles)
+            title = next(titles, None)
+            if title is not None:
+                tokens = reading.tokens
+                ref.titles.append(TitleUse(title, country, tokens.starts[at], tokens.ends[at]))
+            break
+    ref.first = at
+    if adjective is not None:
+        ref.first = adjective.first
+        adjective.kind, adjective.id = RefKind.NATIONALITY, None
+    if reading.low[ref.first - 1] in {"his", "her", "their", "the"}:
+        ref.first -= 1
+    if ref.country is None:
+        ref.country = country
+
+
+# -- offices that people hold ----------------------------------------------------------------------
+
+
+class Holders:
+    """Finds out who holds an office that stands without a name.
+
+    Args:
+        reading: The article, all its references found.
+        pronouns: Resolves a pronoun that an office is said of.
+    """
+
+    def __init__(self, reading: Reading, pronouns: Pronouns) -> None:
+        self.reading, self.lexicon, self.low, self.pronouns = reading, reading.lexicon, reading.low, pronouns
+        people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON and ref.id]
+        self.named = {ref.id for ref in people}
+        self.titled = [ref for ref in people if ref.titles]
+
+    def resolve(self, i: int, ref: Ref) -> None:
+        """Say who holds an office, the ``i``-th of the article's references."""
+        use = ref.titles[0]
+        if self._held_by_someone_named(ref, use) or self._said_of_someone(i, ref):
+            return
+        if self.low[ref.first - 1] == "whose" and i:
+            # "the BLA, whose spokesman tells China"
+            ref.antecedent = self.reading.refs[i - 1]
+            ref.country = ref.antecedent.country
+            return
+        title = "ambassador" if use.title == "envoy" else use.title
+        if title == "general" and ref.country:
+            return
+        holder = self._nearest(ref, title)
+        if holder is not None:
+            ref.id, ref.country = holder.id, holder.country or ref.country
+        elif ref.country is None:
+            body = self.lexicon.bodies.get(use.of or "")
+            state = use.of if use.of in self.lexicon.states else None
+            ref.country = body.country if body is not None else state
+
+    def _nearest(self, ref: Ref, title: str) -> Ref | None:
+        """Return the nearest person of the country who bears a title, before the office rather than after it."""
+        is_definite = self.low[ref.first] == "the" or self.low[ref.first - 1] in {"the", "s"}
+        here = bisect_left(self.titled, ref.first, key=attrgetter("first"))
+        for other in (*reversed(self.titled[:here]), *self.titled[here:]):
+            if ref.country and other.country and ref.country != other.country:
+                continue
+            titles = _titles(other)
+            if title in titles or (title == "ambassador" and any(t.startswith("ambassador") for t in titles)):
+                return other
+            if title == "leader":
+                if ref.country and not titles.isdisjoint(_LEADING):
+                    return other
+            elif is_definite and len(title) > 4 and other.sentence >= ref.sentence - _REACH:
+                if any(t.endswith(" " + title) or t.startswith(title + " ") for t in titles):
+                    return other
+        return None
+
+    def _said_of_someone(self, i: int, ref: Ref) -> bool:
+        """Resolve an office that somebody is said to have: "was sworn in as prime minister", "now he is a …"."""
+        low, k = self.low, ref.first - 1
+        while k > 0 and low[k] in _BETWEEN:
+            k -= 1
+        if low[k] not in _SAID_TO_BE:
+            return False
+        person = self._subject(i, ref, is_as=low[k] == "as")
+        if person is None or person.country is None or ref.country not in {None, person.country}:
+            return False
+        if low[k] in {"is", "was"} and k - person.last > 3:
+            return False
+        ref.id, ref.country, ref.rule = person.id, person.country, "actor.office.as"
+        return True
+
+    def _subject(self, i: int, ref: Ref, *, is_as: bool) -> Ref | None:
+        """Return of whom an office is said: the last one before it, or after "as" a pronoun after it."""
+        people, refs = self.lexicon.people, self.reading.refs
+        for before in reversed(self.pronouns.before_in_sentence(ref)):
+            if before.kind in {RefKind.PERSON, RefKind.PRONOUN} and before.id in people:
+                return before
+        after = refs[i + 1] if is_as and i + 1 < len(refs) else None
+        if after is None or after.kind is not RefKind.PRONOUN:
+            return None
+        if after.sentence != ref.sentence or after.first - ref.last > 8:
+            return None
+        self.pronouns.resolve(i + 1, after)
+        return after if after.id in people else None
+
+    def _held_by_someone_named(self, ref: Ref, use: TitleUse) -> bool:
+        """Resolve an office to whom the page names and the lexicon shows in it on the article's day."""
+        title = use.title
+        if title.startswith("former"):
+            return False
+        title = (
+            title.removeprefix("caretaker ")
+            if title.startswith("caretaker ")
+            else title.removeprefix("acting ")
+        )
+        office = office_of_title(self.lexicon, title, None, use.of or ref.country)
+        if office is None or office.seats != 1:
+            return False
+        day = self.reading.day
+        tenures = self.lexicon.tenures.get(office.id, ())
+        holders = {t.holder for t in tenures if t.holder in self.named and (day is None or holds(t, day))}
+        if len(holders) != 1:
+            return self._held_on_the_day(ref, office)
+        ref.id = holders.pop()
+        ref.country = self.lexicon.people[ref.id].country
+        ref.rule = "actor.office.holder"
+        return True
+
+    def _held_on_the_day(self, ref: Ref, office: Office) -> bool:
+        """Resolve "Pakistan's army chief" on a dated page to who the lexicon shows in that office."""
+        day = self.reading.day
+        if day is None or office.title not in _CHIEF_OFFICES or ref.country is None or ref.first == ref.last:
+            return False
+        if office.of not in self.lexicon.states and office.of not in self.lexicon.bodies:
+            return False
+        if not _NOT_ITS_HOLDER.isdisjoint(self.low[max(0, ref.first - 2) : ref.last]):
+            return False
+        holders = {tenure.holder for tenure in self.lexicon.holders(office.id, day)}
+        if len(holders) != 1:
+            return False
+        ref.id, ref.rule = holders.pop(), "actor.office.day"
+        return True
+
+
+def _titles(ref: Ref) -> set[str]:
+    """Return the titles that a person bears, with and without "caretaker" and "acting"."""
+    titles = {use.title for use in ref.titles}
+    stand_ins = {title for title in titles if title.startswith(("caretaker", "acting"))}
+    return titles | {title.split(" ", 1)[-1] for title in stand_ins}

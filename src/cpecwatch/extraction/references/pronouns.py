@@ -1,0 +1,247 @@
+"""Who "he", "it", "they", "the visitor" and "the group" are.
+
+Only safe steps: the nearest that fits by kind, side and position in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
+
+__all__ = ["Pronouns", "find_pronouns"]
+
+#: "The group" is the last body named of one of these kinds.
+_BODY_NOUNS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("group", "outfit", "insurgents"), frozenset({"armed-group"})),
+    **dict.fromkeys(("company", "firm", "contractor"), frozenset({"company"})),
+}
+_MISSION_NOUNS = frozenset({"letter", "mission"})
+_PARTIES_OF_GUESTS = frozenset({"visitors", "guests"})
+_NOUNS = _BODY_NOUNS.keys() | _MISSION_NOUNS | _PARTIES_OF_GUESTS | {"maulana", "diplomat"}
+#: "the visitor" is whoever came from the other side.
+_VISITORS = frozenset({"visitor", "guest", "host"})
+_PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | {"they", "him"}
+_BEFORE_A_VISITOR = frozenset({"the", "his", "her", "its"})
+_BEFORE_A_NOUN = frozenset({"the", "this", "outlawed", "banned"})
+# What each kind of pronoun may take up.
+_PERSONS = frozenset({RefKind.PERSON, RefKind.OFFICE})
+_THINGS = frozenset({RefKind.STATE, RefKind.BODY})
+_OBJECTS = _PERSONS | {RefKind.PRONOUN}
+_PLURALS = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY})
+#: How many sentences back each kind of pronoun reaches.
+_REACH, _PLURAL_REACH = 3, 4
+
+
+def find_pronouns(reading: Reading) -> Iterator[Ref]:
+    """Yield the pronouns of the body, and nouns as "the group" that stand like one."""
+    low, at = reading.low, reading.at
+    for sentence, cues in reading.cued(Cue.PRONOUN):
+        if sentence.is_title:
+            continue
+        for i in cues:
+            word, before = low[i], low[i - 1]
+            stands_for_one = (
+                word in _PRONOUNS
+                or (word in _VISITORS and before in _BEFORE_A_VISITOR)
+                or (word in _NOUNS and before in _BEFORE_A_NOUN)
+            )
+            if stands_for_one and i not in at:
+                yield Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun")
+
+
+class Pronouns:
+    """Finds out what pronouns take up.
+
+    Args:
+        reading: The article, all its references found.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.lexicon, self.low = reading, reading.lexicon, reading.low
+
+    def resolve(self, i: int, ref: Ref) -> None:
+        """Say what a pronoun takes up, the ``i``-th of the article's references."""
+        word = self.low[ref.first]
+        if word in _NOUNS:
+            self._noun(i, ref, word)
+        elif word == "him":
+            self._object(ref)
+        elif word in _VISITORS:
+            self._visitor(i, ref)
+        elif word == "they":
+            self._plural(ref)
+        else:
+            self._singular(ref, is_person=word in PERSON_PRONOUNS)
+
+    def before_in_sentence(self, ref: Ref) -> list[Ref]:
+        """Return what stands before a reference in its sentence."""
+        return list(takewhile(lambda other: other is not ref, self._refs(ref.sentence)))
+
+    def _refs(self, sentence: int) -> Sequence[Ref]:
+        return self.reading.refs_in(self.reading.sentences[sentence])
+
+    # -- he, she, it, him --------------------------------------------------------------------------
+
+    def _singular(self, ref: Ref, *, is_person: bool) -> None:
+        """Resolve "he" and "it": the first that fits in the sentence, else in the nearest one before."""
+        chosen = None
+        if ref.first - self.reading.sentences[ref.sentence].first > 1:
+            wanted = _PERSONS if is_person else _THINGS
+            here = self.before_in_sentence(ref)
+            chosen = next(
+                (r for r in here if r.kind in wanted and not r.scene and not self._is_medium(r)), None
+            )
+        if chosen is None:
+            chosen = self._first_before(ref, is_person=is_person)
+        if chosen is not None:
+            ref.id, ref.country, ref.antecedent = chosen.id, chosen.country, chosen
+
+    def _first_before(self, ref: Ref, *, is_person: bool) -> Ref | None:
+        """Return the first that fits in the nearest sentence before; of a thing, in the paragraph or next to it."""
+        sentences = self.reading.sentences
+        unit = sentences[ref.sentence].unit
+        for number in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _REACH), -1):
+            is_near = number == ref.sentence - 1 or sentences[number].unit == unit
+            if sentences[number].is_title or not (is_near or is_person):
+                return None
+            for other in self._refs(number):
+                if self._may_be_meant(other, is_person=is_person):
+                    return other
+        return None
+
+    def _may_be_meant(self, other: Ref, *, is_person: bool) -> bool:
+        """Whether "he" or "it" may take up something of a sentence before, be it a pronoun itself."""
+        if other.scene:
+            return False
+        if other.kind is RefKind.PRONOUN:
+            return other.id is not None and (not is_person or self.low[other.first] in PERSON_PRONOUNS)
+        return other.kind in (_PERSONS if is_person else _THINGS) and not self._is_medium(other)
+
+    def _is_medium(self, ref: Ref) -> bool:
+        """Whether a reference is to a newspaper or the like, which "it" rarely means."""
+        return ref.kind is RefKind.BODY and ref.id is not None and self.lexicon.bodies[ref.id].kind == "media"
+
+    def _object(self, ref: Ref) -> None:
+        """Resolve "him": the nearest person who is not the subject."""
+        here = [r for r in self.before_in_sentence(ref) if r.kind in _OBJECTS and r.id]
+        subject = here[-1].id if here else None
+        for number in range(ref.sentence, max(-1, ref.sentence - 1 - _REACH), -1):
+            others = here if number == ref.sentence else self._refs(number)
+            for other in reversed(others):
+                if other.kind in _OBJECTS and other.id and other.id != subject:
+                    ref.id, ref.country = other.id, other.country
+                    return
+
+    # -- visitors ----------------------------------------------------------------------------------
+
+    def _visitor(self, i: int, ref: Ref) -> None:
+        """Resolve "the visitor": the one of another side whom the page speaks of most, or else the nearest."""
+        here = [r for r in self.before_in_sentence(ref) if r.kind in _OBJECTS and r.id]
+        if not here:
+            self._object(ref)
+            return
+        side, refs = here[-1].country, self.reading.refs
+        people = [
+            r.id for r in refs[:i] if r.kind is RefKind.PERSON and r.id and r.country not in {None, side}
+        ]
+        if people:
+            ref.id = max(dict.fromkeys(people), key=people.count)
+            ref.country = next(r.country for r in refs if r.id == ref.id)
+
+    def _guests(self, i: int, ref: Ref) -> None:
+        """Resolve "the visitors": the side that does not live where the page plays."""
+        refs, places = self.reading.refs, self.lexicon.places
+        home = {r.country for r in refs if r.kind is RefKind.PLACE and places[r.id or ""].kind == "city"}
+        sides = [r.country for r in reversed(refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON}]
+        sides = [side for side in sides if side in {"china", "pakistan"}]
+        away = next((side for side in sides if side not in home), "china" if "china" in sides else None)
+        if away is not None:
+            ref.id = ref.country = away
+
+    # -- nouns that stand like a pronoun -----------------------------------------------------------
+
+    def _noun(self, i: int, ref: Ref, word: str) -> None:
+        """Resolve "the group", "the company", "the diplomat" to the last one named."""
+        if word in _PARTIES_OF_GUESTS:
+            self._guests(i, ref)
+            return
+        before = reversed(self.reading.refs[:i])
+        if word in _BODY_NOUNS:
+            kinds = _BODY_NOUNS[word]
+            bodies = (r for r in before if r.kind is RefKind.BODY and r.id)
+            fitting = (r for r in bodies if self._is_body_of(r, kinds, i))
+        elif word in _MISSION_NOUNS:
+            bodies = (r for r in before if r.kind is RefKind.BODY and r.id)
+            fitting = (r for r in bodies if "embassy" in (r.id or "") or "consulate" in (r.id or ""))
+        else:
+            people = (r for r in before if r.kind is RefKind.PERSON and r.id)
+            envoys = self._envoys() if word == "diplomat" else None
+            fitting = (r for r in people if envoys is None or r.id in envoys)
+        other = next(fitting, None)
+        if other is not None:
+            ref.id, ref.country = other.id, other.country
+            ref.antecedent = other if other.kind is RefKind.PERSON else None
+
+    def _is_body_of(self, ref: Ref, kinds: frozenset[str], i: int) -> bool:
+        """Whether a body is of some kinds, and no unit of one named before."""
+        body = self.lexicon.bodies[ref.id or ""]
+        if body.kind not in kinds:
+            return False
+        return body.parent is None or all(other.id != body.parent for other in self.reading.refs[:i])
+
+    def _envoys(self) -> set[str | None]:
+        """Return the ids of the people who represent a state."""
+        return {
+            ref.id
+            for ref in self.reading.refs
+            if any(word in use.title for use in ref.titles for word in ("ambassador", "consul", "envoy"))
+        }
+
+    # -- they --------------------------------------------------------------------------------------
+
+    def _plural(self, ref: Ref) -> None:
+        """Resolve "they" to the people or states that were the joint subject of a sentence before."""
+        for number in range(ref.sentence, ref.sentence - 1 - _PLURAL_REACH, -1):
+            if number < 0:
+                return
+            others = self.before_in_sentence(ref) if number == ref.sentence else self._refs(number)
+            named = [r for r in others if r.kind in _PLURALS and not r.scene]
+            if named and self._takes_up(ref, named, number):
+                return
+
+    def _takes_up(self, ref: Ref, named: Sequence[Ref], number: int) -> bool:
+        """Let "they" take up what a sentence names, if it can; returns whether it does."""
+        first = named[0]
+        if first.kind is RefKind.PAIR:
+            ref.members = first.members
+            return True
+        if number < ref.sentence - 1:
+            state = next((r for r in named if r.kind is RefKind.STATE), None)
+            if state is not None:
+                ref.id, ref.country = state.id, state.country
+            return state is not None
+        if first.first - self.reading.sentences[number].first > 3:
+            return False
+        joined = self._joined(named)
+        if len(joined) > 1:
+            ref.members = tuple(r.id for r in joined if r.id)
+            ref.country = first.country
+            return True
+        if number < ref.sentence and first.kind in _THINGS:
+            ref.id, ref.country = first.id, first.country
+            return True
+        return False
+
+    def _joined(self, named: Sequence[Ref]) -> list[Ref]:
+        """Return the first of some references with those that "and" joins to it."""
+        joined = [named[0]]
+        for ref in named[1:]:
+            last = joined[-1].last
+            if ref.first - last > 2 or self.low[ref.first - 1] not in {"and", self.low[last]}:
+                break
+            joined.append(ref)
+        return joined
