@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from cpecwatch.errors import expected
 from cpecwatch.lexicon.faults import Fault
-from cpecwatch.lexicon.naming import namesakes, reachable, titles
+from cpecwatch.lexicon.naming import findable, namesakes, titles
 from cpecwatch.lexicon.rows import Row, Tenure, Vacancy
 from cpecwatch.lexicon.tables import Tables
 
@@ -116,8 +116,6 @@ def reports(tables: Tables) -> Iterator[Fault]:
     for dated in _dated(tables):
         if dated.end is None and dated.as_of is None:
             yield Fault(dated, "as_of", "is missing: the last day for which the source shows an open tenure")
-        elif dated.end is not None and dated.as_of is not None:
-            yield Fault(dated, "as_of", "is for open tenures only")
         elif dated.as_of is not None and dated.as_of.end < dated.start.start:
             yield Fault(dated, "as_of", expected(f"a day after the start {dated.start}", str(dated.as_of)))
     for project in tables.projects.values():
@@ -166,5 +164,5 @@ CHECKS: tuple[Check, ...] = (
     bounds,
     namesakes,
     titles,
-    reachable,
+    findable,
 )

@@ -37,7 +37,7 @@ def read_compiled(folder: Path = DATA) -> _Files:
     """
     sources = _sources(folder)
     digest = _digest(sources)
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, LookupError, TypeError):
         compiled = json.loads((folder / COMPILED).read_bytes())
         if compiled["digest"] == digest:
             files: _Files = compiled["files"]

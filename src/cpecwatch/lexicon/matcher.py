@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
-from itertools import compress, count, filterfalse
+from itertools import compress, count, filterfalse, pairwise
 from operator import contains
 from typing import Generic, TypeVar
 
@@ -20,7 +20,7 @@ import attrs
 from cpecwatch.lexicon.casing import forms, spellings
 from cpecwatch.lexicon.tokens import RUN, Tokens, plain
 
-__all__ = ["Match", "Matcher"]
+__all__ = ["Match", "Matcher", "is_findable"]
 
 T = TypeVar("T", bound=Hashable)
 
@@ -102,6 +102,19 @@ def _way(gap: str, initial: bool) -> str | None:
     if len(gap) > LONGEST_JOINT or not JOINTS.issuperset(gap) or (gap.startswith(". ") and not initial):
         return None
     return "'" if gap in APOSTROPHES else "".join(sorted(MARKS.intersection(gap)))
+
+
+def is_findable(name: str) -> bool:
+    """Return whether a text can hold a name: it has letters or digits, and nothing in it ends a name.
+
+    >>> is_findable("S. Jaishankar"), is_findable("Mr. Nobody: a life"), is_findable("?!")
+    (True, False, False)
+    """
+    runs = list(RUN.finditer(name))
+    return bool(runs) and all(
+        _way(name[before.end() : run.start()], len(before.group()) <= LONGEST_INITIAL) is not None
+        for before, run in pairwise(runs)
+    )
 
 
 class Matcher(Generic[T]):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from cpecwatch.lexicon.faults import Fault
-from cpecwatch.lexicon.matcher import Matcher
+from cpecwatch.lexicon.matcher import is_findable
 from cpecwatch.lexicon.names import Sense, names_in
 from cpecwatch.lexicon.rows import Office
 from cpecwatch.lexicon.tables import Tables
 from cpecwatch.lexicon.titles import title_key
-from cpecwatch.lexicon.tokens import fold, tokenize
+from cpecwatch.lexicon.tokens import fold
 
-__all__ = ["PRECEDENCE", "namesakes", "reachable", "titles"]
+__all__ = ["PRECEDENCE", "findable", "namesakes", "titles"]
 
 #: Pairs of tables whose rows may share a name, the one first that it means in a text.
 PRECEDENCE = frozenset({("series", "body"), ("project", "body"), ("project", "place"), ("state", "place")})
@@ -53,13 +53,8 @@ def titles(tables: Tables) -> Iterator[Fault]:
                 yield Fault(other, "aliases", f"{' '.join(key)!r} is a title of {office.id}, too")
 
 
-def reachable(tables: Tables) -> Iterator[Fault]:
-    """Each row is found by its own name."""
-    matcher = Matcher(names_in(tables))
+def findable(tables: Tables) -> Iterator[Fault]:
+    """Each name can be found in a text."""
     for name, meaning in names_in(tables):
-        if meaning.sense is not Sense.NAME:
-            continue
-        tokens = tokenize(name)
-        whole = [match for match in matcher.find(tokens) if match.last - match.first + 1 == len(tokens.words)]
-        if not whole or meaning not in whole[0].values:
-            yield Fault(tables.row(meaning.table, meaning.id), "name", f"{name!r} does not lead to the row")
+        if not is_findable(name):
+            yield Fault(tables.row(meaning.table, meaning.id), "name", f"{name!r} can be found in no text")

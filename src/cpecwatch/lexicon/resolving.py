@@ -133,9 +133,11 @@ class Resolver:
         found: dict[tuple[str, str], Candidate] = {}
         for meaning in self._meanings.get(folded, ()):
             candidate = self._candidate(meaning, name, on, context)
-            known = found.get((meaning.table, meaning.id))
-            if known is None or known.weight < candidate.weight:
-                found[meaning.table, meaning.id] = candidate
+            # A newspaper that acts has a row as a body, too.
+            is_outlet = meaning.table == "outlet" and meaning.id in self._tables.bodies
+            key = ("body" if is_outlet else meaning.table, meaning.id)
+            if key not in found or found[key].weight < candidate.weight:
+                found[key] = candidate
         for candidate in self._in_office(name, on, context):
             found.setdefault((candidate.table, candidate.id), candidate)
         order = sorted(found.values(), key=lambda one: -one.weight)
