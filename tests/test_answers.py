@@ -117,3 +117,54 @@ class TestNotAnswered:
         )
         by_asker = {d.demander: len(d.responses) for d in read(text).demands}
         assert by_asker == {"china": 1, "balochistan-liberation-army": 0}
+
+
+class TestFiner:
+    @pytest.mark.parametrize(
+        ("answer", "stance"),
+        [
+            pytest.param(
+                "“We will leave no stone unturned to protect them,” Interior Minister Mohsin Naqvi said.",
+                "agree",
+                id="quoted-promise",
+            ),
+            pytest.param(
+                "Islamabad has since raised a special protection unit.", "agree", id="has-since-raised"
+            ),
+            pytest.param("Islamabad has so far resisted the demand.", "reject", id="resisted"),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif told the ambassador that their security was his top priority.",
+                "agree",
+                id="top-priority",
+            ),
+            pytest.param(
+                "Pakistan said that it would do whatever it took to keep them safe.",
+                "agree",
+                id="would-do-whatever",
+            ),
+        ],
+    )
+    def test_reads_answers_in_other_words(self, answer, stance):
+        """Quoted promises, deeds and refusals answer an ask as well."""
+        assert stance in stances(ASKED + answer)
+
+    @pytest.mark.parametrize(
+        "rest",
+        [
+            pytest.param("Pakistan promised the IMF to raise taxes.", id="promise-to-imf"),
+            pytest.param(
+                "Prime Minister Shehbaz Sharif assured Gulf investors of a quick return.",
+                id="assured-investors",
+            ),
+            pytest.param(
+                "The army strengthened the banks of the river after the flood.", id="strengthened-banks"
+            ),
+            pytest.param("Pakistan launched a satellite from a Chinese site.", id="launched-a-satellite"),
+            pytest.param("Chinese engineers agreed to work on Sundays.", id="engineers-agreed"),
+            pytest.param("Pakistan did not promise anything.", id="did-not-promise"),
+            pytest.param("Critics say that Pakistan has failed to protect them.", id="critics"),
+        ],
+    )
+    def test_reads_no_answer_out_of_other_promises(self, rest):
+        """Promises and refusals to others, and other senses of the words, answer nothing."""
+        assert stances(ASKED + rest) == []

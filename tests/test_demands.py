@@ -1109,7 +1109,7 @@ class TestStories:
     def test_reads_one_demand_out_of_a_long_story(self):
         """A story comes back to its demand again and again; it is one demand."""
         text = (
-            "China has asked Pakistan to step up the protection of its nationals, its embassy said on Tuesday.\n\n"
+            "China has asked Pakistan to step up the protection of its people, its embassy has said.\n\n"
             "“The safety of Chinese nationals must be ensured,” a spokesperson for the embassy said.\n\n"
             "The embassy also called on Islamabad to protect Chinese projects. Beijing has "
             "repeatedly urged Pakistan to "
@@ -1129,3 +1129,228 @@ class TestStories:
             "that attack Chinese nationals."
         )
         assert {line.partition(" > ")[2] for line in asks(text)} == {"Afghanistan: crackdown"}
+
+
+class TestFiner:
+    @pytest.mark.parametrize(
+        ("text", "asked"),
+        [
+            pytest.param(
+                "China urged Pakistan not to let down its guard and to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="not-to-and-to",
+            ),
+            pytest.param(
+                "China asked that Pakistan protect its workers.",
+                ["China > Pakistan: protection"],
+                id="asked-that",
+            ),
+            pytest.param(
+                "China asked for the protection of its workers by Pakistan.",
+                ["China > Pakistan: protection"],
+                id="asked-for-by",
+            ),
+            pytest.param(
+                "China's request to Pakistan was plain: protect our workers.",
+                ["China > Pakistan: protection"],
+                id="colon",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong said that the killers of the engineers had to be punished.",
+                ["China > Pakistan: accountability"],
+                id="had-to-be",
+            ),
+            pytest.param(
+                "According to the embassy, China has asked Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="according-to",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong once again asked Pakistan to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="once-again",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong, speaking in Karachi on Tuesday, asked Pakistan to protect "
+                "Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="parenthesis",
+            ),
+            pytest.param(
+                "Speaking in Karachi on Tuesday, Ambassador Jiang Zaidong asked Pakistan to protect "
+                "Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="participle-first",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong condemned the attack and asked Pakistan to protect Chinese "
+                "workers.",
+                ["China > Pakistan: protection"],
+                id="second-verb",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong condemned the attack, thanked the rescuers and asked "
+                "Pakistan to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="third-verb",
+            ),
+            pytest.param(
+                "China has been urging Pakistan for months to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="for-months",
+            ),
+            pytest.param(
+                "China had earlier asked Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="had-earlier",
+            ),
+            pytest.param(
+                "China continues to ask Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="continues-to",
+            ),
+            pytest.param(
+                "China does ask Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="does-ask",
+            ),
+            pytest.param(
+                "China used the occasion to ask Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="used-the-occasion",
+            ),
+            pytest.param(
+                "China joined Russia in asking Pakistan to protect foreign workers on CPEC.",
+                ["China > Pakistan: protection"],
+                id="joined-in-asking",
+            ),
+            pytest.param(
+                "China repeated its call on Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="repeated-its-call",
+            ),
+            pytest.param(
+                "China made it clear to Pakistan that it wanted the culprits punished.",
+                ["China > Pakistan: accountability"],
+                id="made-it-clear",
+            ),
+            pytest.param(
+                "China reportedly asked Pakistan to let in Chinese guards.",
+                ["China > Pakistan: own-forces"],
+                id="reportedly",
+            ),
+            pytest.param(
+                "China, Pakistan's closest friend, asked it to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="apposition-pronoun",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi asked Pakistan's government to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="asked-government",
+            ),
+            pytest.param(
+                "Chinese Premier Li Qiang asked PM Shehbaz to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="pm-first-name",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Front gave China a month to leave Gwadar.",
+                ["Balochistan Liberation Front > China: withdrawal"],
+                id="gave-a-month",
+            ),
+        ],
+    )
+    def test_reads_the_same_ask_in_many_frames(self, text, asked):
+        """Adverbs, tenses, second verbs, quotations, nouns and set phrases do not hide an ask."""
+        assert asks(text) == asked
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("China saw no need to ask Pakistan for more guards.", id="no-need-to-ask"),
+            pytest.param(
+                "China dropped its plan to ask Pakistan to let in Chinese guards.", id="dropped-plan"
+            ),
+            pytest.param("China hesitated to ask Pakistan to let in Chinese guards.", id="hesitated"),
+            pytest.param(
+                "Far from asking Pakistan to let in Chinese guards, China praised its army.", id="far-from"
+            ),
+            pytest.param(
+                "Instead of asking Pakistan to let in Chinese guards, China praised its army.",
+                id="instead-of",
+            ),
+            pytest.param(
+                "The minister dismissed as fiction a report that China had asked Pakistan for bases.",
+                id="dismissed",
+            ),
+            pytest.param(
+                "China could have asked Pakistan to let in Chinese guards, but it did not.", id="could-have"
+            ),
+            pytest.param(
+                "There is no truth in the claim that China demanded the punishment of officers.",
+                id="no-truth",
+            ),
+            pytest.param("China is not asking Pakistan to let in Chinese guards.", id="is-not-asking"),
+            pytest.param("China isn't asking Pakistan to let in Chinese guards.", id="isnt"),
+            pytest.param("China didn’t ask Pakistan to let in Chinese guards.", id="didnt-curly"),
+            pytest.param("China hasn't urged Pakistan to crack down on the militants.", id="hasnt"),
+            pytest.param("China never once asked Pakistan to let in Chinese guards.", id="never-once"),
+            pytest.param(
+                "Critics fear that China will one day ask Pakistan to let in Chinese troops.",
+                id="critics-fear",
+            ),
+            pytest.param("Rumours swirled in Gwadar that one day Chinese soldiers would come.", id="rumours"),
+            pytest.param("I would urge Pakistan to protect Chinese workers.", id="i-would-urge"),
+            pytest.param("We should all demand that the killers be punished.", id="we-should-all"),
+        ],
+    )
+    def test_reads_no_ask_out_of_finer_denials_and_suppositions(self, text):
+        """Contractions, inversions, "instead of" and "far from" negate and suppose as well."""
+        claimed = [d for d in read(text).demands if not any(str(r.stance) == "deny" for r in d.responses)]
+        assert claimed == []
+
+    @pytest.mark.parametrize(
+        ("text", "kinds"),
+        [
+            pytest.param(
+                "China urged Pakistan to arrest the killers, to protect Chinese workers and to set "
+                "up a joint security mechanism.",
+                ["accountability", "protection", "security-arrangement"],
+                id="three",
+            ),
+            pytest.param(
+                "China urged Pakistan to protect its workers, projects and institutions.",
+                ["protection"],
+                id="list-of-one-kind",
+            ),
+            pytest.param(
+                "China urged Pakistan to investigate the attack and bring the culprits to justice.",
+                ["accountability"],
+                id="two-of-one-kind",
+            ),
+            pytest.param(
+                "China urged Pakistan to protect its workers so that the dam can be finished on time.",
+                ["protection"],
+                id="purpose",
+            ),
+            pytest.param(
+                "China urged Pakistan to protect its workers after five of them were killed by militants.",
+                ["protection"],
+                id="after",
+            ),
+            pytest.param(
+                "China urged Pakistan to crack down on militants who threaten the security of its workers.",
+                ["crackdown"],
+                id="relative-clause",
+            ),
+            pytest.param(
+                "China urged Pakistan to arrest the men who had fired on its security guards.",
+                ["accountability"],
+                id="security-guards-in-passing",
+            ),
+        ],
+    )
+    def test_sorts_each_part_of_an_ask(self, text, kinds):
+        """Each part of a list is sorted by itself, and what follows the ask is no part of it."""
+        assert sorted(str(demand.kind) for demand in read(text).demands) == kinds

@@ -28,6 +28,7 @@ HOSTILE = {
     "meetings": "Wang Yi met Ishaq Dar in Beijing on Tuesday. ",
     "names": "Xi Jinping, Wang Yi, Shehbaz Sharif, ",
     "surnames": "Sharif, Bajwa, Wang, Dar and ",
+    "titles": "former Prime Minister of Foreign Affairs ",
     "titles-of": "secretary of the deputy chairman of the ",
     "states": "China, Pakistan, India, Beijing, Islamabad, ",
     "generic-bodies": "the army and the foreign ministry and the army ",

@@ -861,3 +861,203 @@ class TestStories:
         )
         assert any("met" in evidence.text for evidence in meeting.evidence)
         assert {"participants", "when", "place"} <= {evidence.field for evidence in meeting.evidence}
+
+
+class TestFiner:
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            pytest.param(
+                "Foreign Minister Wang Yi, while in Islamabad on Tuesday, met Foreign Minister Ishaq Dar.",
+                DAR_WANG,
+                id="while-in",
+            ),
+            pytest.param(
+                "On Tuesday in Islamabad, Foreign Minister Wang Yi met Foreign Minister Ishaq Dar.",
+                DAR_WANG,
+                id="time-and-place-first",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi was in Islamabad on Tuesday, where he met Foreign Minister "
+                "Ishaq Dar.",
+                DAR_WANG,
+                id="where-he-met",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi came to Islamabad on Tuesday and met Foreign Minister Ishaq Dar.",
+                DAR_WANG,
+                id="came-and-met",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi came to Islamabad on Tuesday to meet Foreign Minister "
+                "Ishaq Dar, and the two discussed CPEC for an hour.",
+                DAR_WANG,
+                id="came-to-meet",
+            ),
+            pytest.param(
+                "Following talks with Foreign Minister Ishaq Dar in Islamabad on Tuesday, Foreign "
+                "Minister Wang Yi praised the corridor.",
+                DAR_WANG,
+                id="following-talks",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi's meeting with Foreign Minister Ishaq Dar in Islamabad on "
+                "Tuesday lasted an hour.",
+                DAR_WANG,
+                id="possessive-meeting",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar welcomed Foreign Minister Wang Yi at the Foreign Office "
+                "in Islamabad on Tuesday and held talks with him.",
+                DAR_WANG,
+                id="welcomed-and-held",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar also met with the visiting Chinese foreign minister, "
+                "Wang Yi, in Islamabad on Tuesday.",
+                DAR_WANG,
+                id="visiting",
+            ),
+            pytest.param(
+                "Ishaq Dar and Wang Yi had met in Islamabad on Tuesday.", DAR_WANG, id="past-perfect"
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi has already met Foreign Minister Ishaq Dar twice this year.",
+                DAR_WANG,
+                id="already",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar and Wang Yi, China's top diplomat, sat down for talks on "
+                "CPEC in Islamabad on Tuesday.",
+                DAR_WANG,
+                id="top-diplomat",
+            ),
+            pytest.param(
+                "Pakistan and China held the third round of their consultations on counter-terrorism "
+                "in Islamabad on Tuesday.",
+                ["China + Pakistan"],
+                id="round-of-consultations",
+            ),
+            pytest.param(
+                "A seven-member Chinese delegation met Interior Minister Mohsin Naqvi in Islamabad "
+                "on Tuesday about the security of Chinese workers.",
+                ["China + Mohsin Naqvi"],
+                id="unnamed-delegation",
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi met the Chinese ambassador in Islamabad on Tuesday "
+                "about the security of Chinese workers.",
+                ["China + Mohsin Naqvi"],
+                id="unnamed-ambassador",
+            ),
+        ],
+    )
+    def test_reads_the_same_meeting_in_many_frames(self, text, who):
+        """Word order, participles, lunches and delegations do not hide a meeting."""
+        assert parties(text) == who
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Foreign Minister Ishaq Dar hopes to meet Foreign Minister Wang Yi.", id="hopes-to"),
+            pytest.param("Foreign Minister Ishaq Dar asked to meet Foreign Minister Wang Yi.", id="asked-to"),
+            pytest.param(
+                "Foreign Minister Ishaq Dar could have met Foreign Minister Wang Yi in Munich.",
+                id="could-have",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar, who has not met Foreign Minister Wang Yi this year, "
+                "praised the corridor.",
+                id="who-has-not",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar didn't meet Foreign Minister Wang Yi in Munich.", id="didnt"
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar hasn’t met Foreign Minister Wang Yi yet.", id="hasnt-curly"
+            ),
+            pytest.param(
+                "There were no talks between Foreign Minister Ishaq Dar and Foreign Minister Wang Yi.",
+                id="no-talks",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar missed a meeting with Foreign Minister Wang Yi.", id="missed"
+            ),
+            pytest.param(
+                "Instead of meeting Foreign Minister Wang Yi, Foreign Minister Ishaq Dar flew to London.",
+                id="instead-of",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar quoted Foreign Minister Wang Yi on Tuesday.", id="quoted"
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar and Foreign Minister Wang Yi condemned the attack on Tuesday.",
+                id="both-condemned",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar echoed Foreign Minister Wang Yi in Munich on Tuesday.",
+                id="echoed",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar, like Foreign Minister Wang Yi, was in Munich on Tuesday.",
+                id="both-in-munich",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar followed Foreign Minister Wang Yi to the lectern in Munich.",
+                id="followed",
+            ),
+        ],
+    )
+    def test_reads_no_meeting_out_of_finer_denials(self, text):
+        """Hopes, requests, contractions, inversions and two names in one sentence are no meetings."""
+        assert [line for line in meetings(text) if line.endswith("held")] == []
+
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday, a "
+                "day after he had returned from Kabul.",
+                "2025-06-10 | Beijing",
+                id="a-day-after",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday. The "
+                "two will travel to Kabul on Friday.",
+                "2025-06-10 | Beijing",
+                id="next-journey",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Beijing on Tuesday, "
+                "weeks after the attack of March 26 at Besham.",
+                "2025-06-10 | Beijing",
+                id="weeks-after-the-attack",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar on May 21 in Beijing, not in Kabul.",
+                "2025-05-21 | Beijing",
+                id="not-in-kabul",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Islamabad on Tuesday night.",
+                "2025-06-10 | Islamabad",
+                id="night",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Islamabad on 10 June 2025.",
+                "2025-06-10 | Islamabad",
+                id="full-day-first",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi met Foreign Minister Ishaq Dar in Islamabad on Tuesday, "
+                "the foreign office said on Wednesday.",
+                "2025-06-10 | Islamabad",
+                id="said-on-wednesday",
+            ),
+        ],
+    )
+    def test_keeps_to_its_own_day_and_place(self, text, line):
+        """Days and places of what came before, comes after or was said do not rub off."""
+        assert [
+            f"{m.when or '-'} | {m.place or '-'}" for m in read(text).meetings if str(m.status) == "held"
+        ] == [line]

@@ -167,7 +167,7 @@ class TestCut:
         assert {d.kind for d in shorter.demands} <= asked
 
 
-#: Short bodies with one meeting and one demand each, and how names, offices and sums may be written otherwise.
+#: A body with one meeting, one demand and one sum, and how its parts may be written otherwise.
 STORY = (
     "Prime Minister Shehbaz Sharif met President Xi Jinping in Beijing on Tuesday. "
     "China urged Pakistan to protect Chinese workers on the Dasu dam, spokesman Lin Jian said. "
