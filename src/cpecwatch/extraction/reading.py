@@ -110,7 +110,7 @@ _by_place = attrgetter("first")
 class Reading:
     """One article being read.
 
-    A step looks at what earlier steps found and adds to it; the records it adds with ``add`` become the result.
+    A step looks at what earlier steps found and adds to it; the records that it adds become the result.
 
     Attributes:
         article: The article, as parsed.

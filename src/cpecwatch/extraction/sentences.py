@@ -10,6 +10,7 @@ from functools import lru_cache
 import attrs
 
 from cpecwatch.extraction.view import View
+from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.lexicon import Tokens
 
 __all__ = ["Sentence", "split_sentences"]
@@ -17,9 +18,9 @@ __all__ = ["Sentence", "split_sentences"]
 # The end of a sentence: a stop, closing quotes or brackets, a blank, and something that can begin one.
 _END = re.compile(r"[.!?…]+[\"')\]]*(?= +[\"'(\[]*[A-Z0-9•])")
 # Words whose point does not end a sentence, beside single capitals.
-_ABBREVIATIONS = frozenset(
-    """Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sen Rep Gov Hon St Jr Sr vs No Nos Rs Inc Ltd Co Corp Pvt
-    approx Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec etc""".split()
+_ABBREVIATIONS = word_set(
+    """Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sen Rep Gov Hon St Jr Sr vs No Nos Rs Inc Ltd Co
+    Corp Pvt approx Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec etc"""
 )
 # The second letters of those that have a point within.
 _SECOND_LETTERS = {"m": ("a", "p"), "e": ("i",), "g": ("e",)}
@@ -72,7 +73,7 @@ def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
 
 
 def _ends(tokens: Tokens, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the offsets at which sentences among some tokens end, each with the token that begins the next."""
+    """Yield where sentences among some tokens end, each with the token that begins the next one."""
     words, gaps = tokens.words, tokens.gaps
     for i in range(first + 1, stop):
         gap = gaps[i]

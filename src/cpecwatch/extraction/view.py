@@ -26,7 +26,7 @@ _EVEN = {
 }
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BLANKS = " \t\r\n\u00a0"
-# What goes: hidden characters, the hyphen of a word that a line end divides, of several blanks all but the first.
+# What goes: hidden characters, the hyphen of a word that a line end divides, all blanks but the first.
 _GONE = re.compile(rf"[{_HIDDEN}]+|-[ \t]*\n[ \t]*|[{_BLANKS}]{{2,}}")
 
 
@@ -66,14 +66,14 @@ class View:
 
 
 def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
-    """Make the view of some passages of an article.
+    r"""Make the view of some passages of an article.
 
     Args:
         passages: Passages in the order in which they are to be read, each with whether it is the headline.
 
-    >>> view = make_view([(Passage(10, 23, "China’s\\n rise"), False)])
+    >>> view = make_view([(Passage(10, 23, "China’s\n rise"), False)])
     >>> view.text, view.back(8, 12)
-    ("China's rise\\n", (19, 23))
+    ("China's rise\n", (19, 23))
     """
     pieces: list[str] = []
     units: list[Unit] = []

@@ -1,4 +1,4 @@
-"""Projects that an article describes without their name: "the port" of Gwadar, "the corridor's second phase"."""
+"""Projects described without their name: "the port" of Gwadar, "the corridor's second phase"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _second_phases(reading: Reading) -> Iterator[Ref]:
 
 
 def _described(reading: Reading, noun: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield where a noun stands outside all names: its sentence, its token, the word before and the one after."""
+    """Yield where a noun stands outside all names: sentence, token, the word before and the one after."""
     low, at = reading.low, reading.at
     for sentence, cues in reading.cued(Cue.DESCRIBED):
         for i in cues:

@@ -1,4 +1,4 @@
-"""Who holds an office that the page speaks of: "the prime minister", "Gen. Bajwa", "his Pakistani counterpart".
+"""Who holds an office: "the prime minister", "Gen. Bajwa", "his Pakistani counterpart".
 
 Only safe steps: where two fit equally well the reference stays open.
 """
@@ -33,6 +33,8 @@ _BETWEEN = frozenset({"a", "an", "the", "now", "its", "pakistan", "china", "s"})
 _NOT_ITS_HOLDER = frozenset({"former", "ex", "new", "next", "then", "a", "an"})
 #: How many sentences back a short form of an office reaches.
 _REACH = 12
+#: From how many letters on a noun may stand for a longer office.
+_LONG = 5
 
 
 # -- people whom an office settles -----------------------------------------------------------------
@@ -142,25 +144,25 @@ class Holders:
             ref.country = body.country if body is not None else state
 
     def _nearest(self, ref: Ref, title: str) -> Ref | None:
-        """Return the nearest person of the country who bears a title, before the office rather than after it."""
+        """Return the nearest person of the country who bears a title; those before the office come first."""
         is_definite = self.low[ref.first] == "the" or self.low[ref.first - 1] in {"the", "s"}
         here = bisect_left(self.titled, ref.first, key=attrgetter("first"))
         for other in (*reversed(self.titled[:here]), *self.titled[here:]):
             if ref.country and other.country and ref.country != other.country:
                 continue
             titles = _titles(other)
-            if title in titles or (title == "ambassador" and any(t.startswith("ambassador") for t in titles)):
+            is_near = other.sentence >= ref.sentence - _REACH
+            if title in titles or (title == "ambassador" and _is_part(title, titles, at_end=False)):
                 return other
             if title == "leader":
                 if ref.country and not titles.isdisjoint(_LEADING):
                     return other
-            elif is_definite and len(title) > 4 and other.sentence >= ref.sentence - _REACH:
-                if any(t.endswith(" " + title) or t.startswith(title + " ") for t in titles):
-                    return other
+            elif is_definite and is_near and len(title) >= _LONG and _is_part(title, titles):
+                return other
         return None
 
     def _said_of_someone(self, i: int, ref: Ref) -> bool:
-        """Resolve an office that somebody is said to have: "was sworn in as prime minister", "now he is a …"."""
+        """Resolve an office that somebody is said to have: "was sworn in as prime minister"."""
         low, k = self.low, ref.first - 1
         while k > 0 and low[k] in _BETWEEN:
             k -= 1
@@ -225,6 +227,11 @@ class Holders:
             return False
         ref.id, ref.rule = holders.pop(), "actor.office.day"
         return True
+
+
+def _is_part(title: str, titles: Iterable[str], *, at_end: bool = True) -> bool:
+    """Whether one of some titles begins with a shorter one, or ends with it."""
+    return any(t.startswith(title + " ") or (at_end and t.endswith(" " + title)) for t in titles)
 
 
 def _titles(ref: Ref) -> set[str]:

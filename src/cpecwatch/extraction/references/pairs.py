@@ -115,8 +115,8 @@ class Pairs:
                 return
             if kind is RefKind.PERSON:
                 # One of each country.
-                key = other.country if other.kind in _PERSONS and other.id else None
-                member = other.id if key not in seen and self._bears(other.id, wanted) else None
+                key = other.country if other.kind in _PERSONS else None
+                member = other.id if key and key not in seen and self._bears(other.id, wanted) else None
             elif kind is RefKind.BODY:
                 key = member = other.id if self._is_contractor(other) else None
             else:

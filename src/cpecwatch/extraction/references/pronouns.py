@@ -101,7 +101,7 @@ class Pronouns:
             ref.id, ref.country, ref.antecedent = chosen.id, chosen.country, chosen
 
     def _first_before(self, ref: Ref, *, is_person: bool) -> Ref | None:
-        """Return the first that fits in the nearest sentence before; of a thing, in the paragraph or next to it."""
+        """Return the first that fits in the nearest sentence before; a thing is near or in the paragraph."""
         sentences = self.reading.sentences
         unit = sentences[ref.sentence].unit
         for number in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _REACH), -1):
@@ -139,7 +139,7 @@ class Pronouns:
     # -- visitors ----------------------------------------------------------------------------------
 
     def _visitor(self, i: int, ref: Ref) -> None:
-        """Resolve "the visitor": the one of another side whom the page speaks of most, or else the nearest."""
+        """Resolve "the visitor": the one of another side whom the page speaks of most."""
         here = [r for r in self.before_in_sentence(ref) if r.kind in _OBJECTS and r.id]
         if not here:
             self._object(ref)
