@@ -1,9 +1,9 @@
-"""Sums of money and percentages in running text: "$60bn-plus", "Rs5.3 lakh crore", "350 billion yuan (USD 47.9 billion)"."""
+"""Sums of money and shares in running text: "$60bn-plus", "350 billion yuan (USD 47.9 billion)"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,27 +14,54 @@ from cpecwatch.amounts import Amount
 __all__ = ["AmountMention", "find_amounts"]
 
 #: Scale words; "lakh" and "crore" are those of the Indian numbering system (10**5 and 10**7).
-SCALES = {
-    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
-    "crore": 10**7, "cr": 10**7, "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "arab": 10**9, "trillion": 10**12,
-    "tn": 10**12, "trn": 10**12, "lakh crore": 10**12,
+SCALES: Mapping[str, int] = {
+    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "mn": 10**6, "mln": 10**6,
+    "m": 10**6, "crore": 10**7, "cr": 10**7, "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9,
+    "arab": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "lakh crore": 10**12,
 }  # fmt: skip
 
 #: Currency words and signs to ISO 4217; "Rs" stands for the rupee of the page's country.
-CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "us dollars": "USD", "us dollar": "USD", "dollars": "USD", "dollar": "USD",
-    "rmb": "CNY", "yuan": "CNY", "cny": "CNY", "renminbi": "CNY", "¥": "CNY", "pkr": "PKR", "inr": "INR", "₹": "INR",
-    "rs": "Rs", "rupees": "Rs", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP",
-    "pounds": "GBP", "dh": "AED", "dhs": "AED", "aed": "AED", "dirhams": "AED", "sar": "SAR", "riyals": "SAR", "yen": "JPY",
-    "pakistani rupees": "PKR", "indian rupees": "INR", "chinese yuan": "CNY", "rs.": "Rs", "hk$": "HKD", "sdr": "XDR",
+CURRENCIES: Mapping[str, str] = {
+    "$": "USD", "us$": "USD", "usd": "USD", "us dollars": "USD", "us dollar": "USD", "dollars": "USD",
+    "dollar": "USD", "rmb": "CNY", "yuan": "CNY", "cny": "CNY", "renminbi": "CNY", "chinese yuan": "CNY",
+    "¥": "CNY", "pkr": "PKR", "pakistani rupees": "PKR", "inr": "INR", "₹": "INR", "indian rupees": "INR",
+    "rs": "Rs", "rs.": "Rs", "rupees": "Rs", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR",
+    "£": "GBP", "gbp": "GBP", "pounds": "GBP", "dh": "AED", "dhs": "AED", "aed": "AED", "dirhams": "AED",
+    "sar": "SAR", "riyals": "SAR", "yen": "JPY", "hk$": "HKD", "sdr": "XDR",
 }  # fmt: skip
 
-#: Words before a sum that say how exact it is.
-QUALIFIERS = (
-    "more than", "less than", "over", "about", "around", "nearly", "almost", "some", "an estimated", "estimated", "at least",
-    "up to", "approximately", "roughly", "close to", "as much as", "under", "above", "nearly", "another", "additional",
-    "an additional", "most of", "upwards of", "in excess of", "just over", "well over", "worth over",
+#: Words before a sum that say how exact it is, the longest first.
+QUALIFIERS = tuple(
+    sorted(
+        (
+            "more than", "less than", "over", "about", "around", "nearly", "almost", "some", "an estimated",
+            "estimated", "at least", "up to", "approximately", "roughly", "close to", "as much as", "under",
+            "above", "another", "additional", "an additional", "most of", "upwards of", "in excess of",
+            "just over", "well over", "worth over",
+        ),
+        key=len,
+        reverse=True,
+    )
 )  # fmt: skip
+
+_SIGN = r"US ?\$|HK\$|\$|₹|€|£|¥|USD|US dollars?|PKR|INR|RMB|CNY|EUR|GBP|AED|SAR|Rs\.?|Dhs?\.?"
+_WORD = (
+    r"US dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|Pakistani rupees|Indian rupees|Chinese yuan|rupees"
+    r"|PKR|INR|euros?|pounds|dirhams|riyals|yen|\$|AED"
+)
+_SCALE = r"lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|arab|[mbk]"
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER_WORDS: Mapping[str, str] = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10",
+}  # fmt: skip
+#: What a text must hold somewhere to name a sum or a share; most do not, and need not be searched.
+_HINTS = (
+    "$", "%", "Rs", "per cent", "percent", "USD", "ollar", "upees", "yuan", "RMB", "CNY", "PKR", "INR",
+    "₹", "€", "£", "¥", "EUR", "GBP", "AED", "SAR", "Dh", "euro", "enminbi", "pounds", "dirhams", "riyals",
+    "yen", "pc",
+)  # fmt: skip
+_BRACKET = re.compile(r" ?\((?:about |around |or |approximately |roughly |nearly |over |some |worth )*")
+_AFTER_CONVERSION = frozenset({")", ",", " "})
 
 
 @attrs.frozen(eq=False)
@@ -54,20 +81,17 @@ class AmountMention:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    scale = r"lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|arab|[mbk]"
-    sign = r"US ?\$|HK\$|\$|₹|€|£|¥|USD|US dollars?|PKR|INR|RMB|CNY|EUR|GBP|AED|SAR|Rs\.?|Dhs?\.?"
-    word = r"US dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|Pakistani rupees|Indian rupees|Chinese yuan|rupees|PKR|INR|euros?|pounds|dirhams|riyals|yen|\$|AED"
-    number = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    """Return the pattern of a sum or share; what one may begin with spares trying the rest."""
+    words = "|".join(_NUMBER_WORDS)
     return re.compile(
-        rf"(?P<sign>(?<![A-Za-z0-9])(?:{sign})) ?(?P<n1>{number})(?:[ -]?(?P<s1>{scale})\b)?(?:-?plus\b|\+)?"
-        rf"|(?<![\w.,$])(?P<n2>{number})[ -]?(?:(?P<s2>{scale})[ -])?(?P<word>{word})(?![\w])"
-        rf"|(?<![\w.,])(?P<n3>{number}|one|two|three|four|five|ten) ?(?P<pc>per cent|percent|%|pc\b)"
+        rf"(?=[\d$₹€£¥A-Zotf])(?:"
+        rf"(?P<sign>(?<![A-Za-z0-9])(?:{_SIGN})) ?(?P<n1>{_NUMBER})"
+        rf"(?:[ -]?(?P<s1>{_SCALE})\b)?(?:-?plus\b|\+)?"
+        rf"|(?<![\w.,$])(?P<n2>{_NUMBER})[ -]?"
+        rf"(?:(?P<s2>{_SCALE})[ -])?(?P<word>{_WORD})(?![\w])"
+        rf"|(?<![\w.,])(?P<n3>{_NUMBER}|{words}) ?(?P<pc>per cent|percent|%|pc\b)"
+        rf")"
     )
-
-
-_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
-_BRACKET = re.compile(r" ?\((?:about |around |or |approximately |roughly |nearly |over |some |worth )*")
-_OR = re.compile(r",? or (?:about |around |some |roughly |nearly )?")
 
 
 def find_amounts(text: str, start: int, end: int, rupee: str = "PKR") -> Iterator[AmountMention]:
@@ -84,36 +108,62 @@ def find_amounts(text: str, start: int, end: int, rupee: str = "PKR") -> Iterato
     >>> next(find_amounts("80 billion yuan (USD11 billion)", 0, 31)).amount.equivalent.currency
     'USD'
     """
+    if not any(map(text[start:end].__contains__, _HINTS)):
+        return
     previous: AmountMention | None = None
     for found in _pattern().finditer(text, start, end):
-        amount = _amount(found, text, start, rupee)
-        at, until = found.span()
+        mention = AmountMention(found.start(), found.end(), _amount(found, text, start, rupee))
         if previous is not None:
-            bracket = _BRACKET.match(text, previous.end)
-            if bracket and bracket.end() == at and amount.currency and previous.amount.currency and until < len(text) and text[until : until + 1] in {")", ",", " "}:
-                close = text.find(")", until, until + 12)
-                previous = AmountMention(previous.start, close + 1 if close >= 0 else until, attrs.evolve(previous.amount, equivalent=amount))
+            if _is_conversion(previous, mention, text):
+                previous = _with_conversion(previous, mention, text)
                 continue
             yield previous
-        previous = AmountMention(at, until, amount)
+        previous = mention
     if previous is not None:
         yield previous
 
 
+def _is_conversion(sum_: AmountMention, other: AmountMention, text: str) -> bool:
+    """Whether a sum stands in brackets after the same one in another currency."""
+    if not (
+        sum_.amount.currency
+        and other.amount.currency
+        and text[other.end : other.end + 1] in _AFTER_CONVERSION
+    ):
+        return False
+    bracket = _BRACKET.match(text, sum_.end)
+    return bracket is not None and bracket.end() == other.start
+
+
+def _with_conversion(sum_: AmountMention, other: AmountMention, text: str) -> AmountMention:
+    """Return a sum with what it is in another currency, up to the bracket's end."""
+    close = text.find(")", other.end, other.end + 12)
+    end = other.end if close < 0 else close + 1
+    return AmountMention(sum_.start, end, attrs.evolve(sum_.amount, equivalent=other.amount))
+
+
 def _amount(found: re.Match[str], text: str, floor: int, rupee: str) -> Amount:
-    group = found.group
-    digits = group("n1") or group("n2") or group("n3")
-    value = Decimal(_WORDS.get(digits, digits).replace(",", ""))
-    scale = group("s1") or group("s2")
+    """Return what a match means, with the qualifier before it."""
+    sign, first, scale, second, other_scale, word, third, percent = found.groups()
+    digits = first or second or third
+    value = Decimal(_NUMBER_WORDS.get(digits, digits).replace(",", ""))
+    scale = scale or other_scale
     if scale:
         value *= SCALES[scale.lower()]
-    value = value.to_integral_value() if value == value.to_integral_value() else value.normalize()
-    head = text[max(floor, found.start() - 18) : found.start()].lower().rstrip()
-    qualifier = next((q for q in sorted(QUALIFIERS, key=len, reverse=True) if head.endswith(q) and not head[: -len(q)][-1:].isalpha()), None)
-    if text[found.start() : found.end()].endswith(("plus", "+")):
-        qualifier = "over"
-    if group("pc"):
+    whole = value.to_integral_value()
+    value = whole if value == whole else value.normalize()
+    qualifier = "over" if found[0].endswith(("plus", "+")) else _qualifier(text, floor, found.start())
+    if percent:
         return Amount(value, unit="percent", qualifier=qualifier)
-    key = (group("sign") or group("word")).lower().replace("us $", "us$").rstrip(".")
+    key = (sign or word).lower().replace("us $", "us$").rstrip(".")
     currency = CURRENCIES.get(key) or CURRENCIES.get(key.rstrip("s"), "USD")
     return Amount(value, currency=rupee if currency == "Rs" else currency, qualifier=qualifier)
+
+
+def _qualifier(text: str, floor: int, start: int) -> str | None:
+    """Return the words right before an offset that say how exact a sum is."""
+    head = text[max(floor, start - 18) : start].lower().rstrip()
+    if not head.endswith(QUALIFIERS):
+        return None
+    fitting = (words for words in QUALIFIERS if head.endswith(words))
+    return next((words for words in fitting if not head[: -len(words)][-1:].isalpha()), None)
