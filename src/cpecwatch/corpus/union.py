@@ -10,12 +10,13 @@ Each field joins by a maximum or a set union, so that union is associative, comm
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter, lt
 from typing import Any, TypeVar
 
 import attrs
 
 from cpecwatch.amounts import Amount
+from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.records import (
     Actor,
@@ -88,7 +89,7 @@ def _join_projects(group: list[Project]) -> Project:
         reports=_sorted(report for project in group for report in project.reports),
         sources=_sorted(source for project in group for source in project.sources),
         support=max(project.support for project in group),
-        conflicts=max((project.conflicts for project in group), key=_fullness),
+        conflicts=_fullest(project.conflicts for project in group) or (),
     )
 
 
@@ -108,11 +109,17 @@ def _fullness(value: object) -> tuple[int, str]:
 
 
 def _fullest(values: Iterable[V | None]) -> V | None:
-    return max((value for value in values if value is not None), key=_fullness, default=None)
+    found = [value for value in values if value is not None]
+    if len(found) < 2:  # as in the corpus of one page; the longest of one is not worth its repr
+        return found[0] if found else None
+    return max(found, key=_fullness)
+
+
+_DECLARED = {member: place for kind in (ActorKind, ProjectKind) for place, member in enumerate(kind)}
 
 
 def _declared_first(members: Iterable[K]) -> K:
-    return min(members, key=lambda member: list(type(member).__members__).index(member.name))
+    return min(members, key=_DECLARED.__getitem__)
 
 
 def _sorted(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -124,29 +131,36 @@ _in_place = attrgetter("article", "start", "end", "text", "field", "rule")
 
 
 def _sorted_evidence(marks: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple({_in_place(mark): mark for mark in sorted(marks, key=_in_place)}.values())
+    found = tuple(marks)
+    keys = list(map(_in_place, found))
+    if all(map(lt, keys, keys[1:])):  # as the rules find them
+        return found
+    return tuple(dict(sorted(zip(keys, found, strict=True), key=itemgetter(0))).values())
 
 
 def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:
     """Choose the fullest name; the others are aliases beside the aliases."""
     names = {record.name for record in group}
-    chosen = max(names, key=_fullness)
+    chosen = max(names, key=_fullness) if len(names) > 1 else min(names)
     return chosen, _sorted((names | {alias for record in group for alias in record.aliases}) - {chosen})
 
 
 def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     """Join roles of one title, body and time; their evidence is the union."""
-    groups: dict[Role, list[Evidence]] = {}
+    groups: dict[tuple[str, str | None, DateSpan | None], list[Evidence]] = {}
     for role in roles:
-        groups.setdefault(attrs.evolve(role, evidence=()), []).extend(role.evidence)
-    joined = (attrs.evolve(bare, evidence=_sorted_evidence(evidence)) for bare, evidence in groups.items())
-    return tuple(sorted(joined, key=repr))
+        groups.setdefault((role.title, role.of, role.when), []).extend(role.evidence)
+    joined = [Role(*bare, _sorted_evidence(evidence)) for bare, evidence in groups.items()]
+    return tuple(sorted(joined, key=repr) if len(joined) > 1 else joined)
 
 
 def _amounts(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     """Join amounts that are the same but for their evidence, which is the union; the smallest comes first."""
+    found = tuple(amounts)
+    if not found:
+        return found
     groups: dict[Amount, list[Amount]] = {}
-    for amount in amounts:
+    for amount in found:
         groups.setdefault(_bare(amount), []).append(amount)
     return tuple(sorted(map(_join_amounts, groups.values()), key=lambda amount: (amount.value, repr(amount))))
 
