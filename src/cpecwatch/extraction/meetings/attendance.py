@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.grouping import by_sentence
 from cpecwatch.extraction.meetings.draft import Draft
 from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.meetings.sides import Sides
@@ -84,15 +85,8 @@ def _told_before(drafts: Sequence[Draft], sentence: Sentence) -> Draft | None:
 
 def _sentences_with(reading: Reading, cue: Cue) -> Iterator[Sentence]:
     """Yield the sentences that hold a cue."""
-    sentences = iter(reading.sentences)
-    sentence = next(sentences, None)
-    done = -1
-    for i in reading.cues.all(cue):
-        while sentence is not None and sentence.last <= i:
-            sentence = next(sentences, None)
-        if sentence is not None and sentence.index != done:
-            done = sentence.index
-            yield sentence
+    for number in by_sentence(reading.cues.all(cue), reading.sentences):
+        yield reading.sentences[number]
 
 
 def _people(refs: Sequence[Ref]) -> list[Ref]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.grouping import by_sentence
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.meetings.nouns import find_by_noun
@@ -27,6 +27,7 @@ _VIDEO = (
     "by video", "via video", "video link", "video conference", "videoconference", "virtual session",
     "virtual meeting", "virtual talks", "virtual summit", "virtually",
 )  # fmt: skip
+_IN_THE = ["in", "the"]
 #: Rules whose encounters a verb of the sentence may call off.
 _MAY_BE_OFF = ("meeting.noun", "meeting.hold", "meeting.series", "meeting.visit")
 
@@ -50,28 +51,24 @@ class _Openings:
     """Where encounters may be told, by number of the sentence: most sentences tell none, and are not read."""
 
     def __init__(self, reading: Reading) -> None:
-        self._firsts = [sentence.first for sentence in reading.sentences]
-        cues, low = reading.cues, reading.low
-        self.nouns = self._by_sentence(cues.all(Cue.NOUN))
-        self.visits = self._by_sentence(cues.all(Cue.VISIT))
-        self.chairs = self._by_sentence(
-            i for i in cues.all(Cue.LED) if low[i] == "chair" and low[i - 1] == "the" and low[i - 2] == "in"
-        )
-        verbs = cues.all(Cue.VERB)
-        self.verbs = self._sentences_of(i for i in verbs if low[i] in ALONE)
-        if self.nouns:
-            self.verbs |= self._sentences_of(i for i in verbs if low[i] in WITH_NOUN) & self.nouns.keys()
-        self.series = {ref.sentence for ref in reading.refs if ref.kind is RefKind.SERIES}
-        self.embassies = {ref.sentence for ref in reading.refs if is_embassy(ref)}
-
-    def _sentences_of(self, tokens: Iterable[int]) -> set[int]:
-        return {bisect_right(self._firsts, i) - 1 for i in tokens}
-
-    def _by_sentence(self, tokens: Iterable[int]) -> Mapping[int, Sequence[int]]:
-        found: dict[int, list[int]] = {}
-        for i in tokens:
-            found.setdefault(bisect_right(self._firsts, i) - 1, []).append(i)
-        return found
+        cues, low, sentences = reading.cues, reading.low, reading.sentences
+        self.nouns = by_sentence(cues.all(Cue.NOUN), sentences)
+        self.visits = by_sentence(cues.all(Cue.VISIT), sentences)
+        chairs = [i for i in cues.all(Cue.LED) if low[i] == "chair" and low[i - 2 : i] == _IN_THE]
+        self.chairs = by_sentence(chairs, sentences)
+        verbs = [i for i in cues.all(Cue.VERB) if low[i] in ALONE or low[i] in WITH_NOUN]
+        self.verbs = {
+            number
+            for number, tokens in by_sentence(verbs, sentences).items()
+            if number in self.nouns or any(low[i] in ALONE for i in tokens)
+        }
+        self.series: set[int] = set()
+        self.embassies: set[int] = set()
+        for ref in reading.refs:
+            if ref.kind is RefKind.SERIES:
+                self.series.add(ref.sentence)
+            elif is_embassy(ref):
+                self.embassies.add(ref.sentence)
 
     @property
     def sentences(self) -> Sequence[int]:

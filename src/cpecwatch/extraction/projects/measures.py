@@ -1,0 +1,55 @@
+"""What a sum is a measure of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["SHARES", "measure"]
+
+#: What a sum is a measure of: word -> the term that ``Amount.of`` gives.
+_MEASURES: Mapping[str, str] = {
+    "revenue": "revenue", "profit": "profit", "equity": "equity", "stake": "stake", "ownership": "ownership",
+    "loan": "loan", "loans": "loan", "lend": "loan", "lending": "loan", "lent": "loan", "borrow": "loan",
+    "invest": "investment", "invested": "investment", "investment": "investment",
+    "investments": "investment", "cost": "cost", "costs": "cost", "costed": "cost", "costing": "cost",
+    "price": "cost", "worth": "value", "valued": "value", "spent": "spending", "spend": "spending",
+    "spending": "spending", "swallowed": "spending", "earmarked": "budget", "budget": "budget",
+    "allocated": "budget", "financing": "financing", "finance": "financing", "financed": "financing",
+    "fund": "financing", "funding": "financing", "funded": "financing", "pledged": "pledge",
+    "pledges": "pledge", "promised": "pledge", "committed": "pledge", "estimated": "cost",
+    "disposal": "capital", "capital": "capital", "interest": "interest rate", "tariff": "tariff",
+    "grant": "grant",
+}  # fmt: skip
+#: Of those, what a percentage may be of.
+SHARES = frozenset(
+    {
+        "revenue", "profit", "equity", "stake", "ownership", "loan", "cost", "financing", "interest rate",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]+")
+# How far such a word may stand before a sum and after it, in characters.
+_BEFORE = 90
+_AFTER = 70
+# Words after a sum count as a little farther off than those before it.
+_HANDICAP = 4
+
+
+def measure(before: str, after: str) -> str | None:
+    """Return what the words around a sum say it is a measure of; the nearest word wins.
+
+    >>> measure("a loan worth ", " was approved")
+    'value'
+    >>> measure("some ", " of the revenue"), measure("about ", " people")
+    ('revenue', None)
+    """
+    head = before[-_BEFORE:].lower()
+    near = [(len(head) - end, of) for _, end, of in _measures_in(head)]
+    near += [(start + _HANDICAP, of) for start, _, of in _measures_in(after[:_AFTER].lower())]
+    return min(near)[1] if near else None
+
+
+def _measures_in(words: str) -> list[tuple[int, int, str]]:
+    """Return where words that name a measure begin and end, and which it is."""
+    found = _WORD.finditer(words)
+    return [(word.start(), word.end(), _MEASURES[word[0]]) for word in found if word[0] in _MEASURES]

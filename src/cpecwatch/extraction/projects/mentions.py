@@ -1,0 +1,128 @@
+"""The projects that an article names, and how it comes back to them: "the corridor", "the dam", "it"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.records import ProjectKind
+
+__all__ = ["Mentions"]
+
+_CORRIDOR = "china-pakistan-economic-corridor"
+
+_ANY: frozenset[str] = frozenset(ProjectKind)
+_ROAD = frozenset({"road"})
+_TRACK = frozenset({"railway", "transit"})
+_POWER = frozenset({"power-station"})
+_PROGRAMME = frozenset({"programme"})
+#: Nouns by which a page comes back to a project that it has named, with the kinds that they may be.
+_COMEBACK: Mapping[str, frozenset[str]] = {
+    "corridor": _PROGRAMME, "initiative": _PROGRAMME, "port": frozenset({"port"}), "railway": _TRACK,
+    "line": _TRACK, "dam": frozenset({"dam", "power-station"}), "road": _ROAD, "highway": _ROAD,
+    "motorway": _ROAD, "expressway": _ROAD, "plant": _POWER, "station": _POWER, "mine": frozenset({"mine"}),
+    "airport": frozenset({"airport"}), "cable": frozenset({"cable"}), "project": _ANY, "scheme": _ANY,
+    "it": _ANY,
+}  # fmt: skip
+_DEFINITE = frozenset({"the", "this"})
+_POINTING = frozenset({"the", "this", "that"})
+# How many sentences after a project a page may come back to it, and to one that it calls "the project".
+_MEMORY = 4
+_PROJECT_MEMORY = 2
+# In how many of its first words a sentence comes back to what was named before.
+_OPENING = 6
+
+
+class Mentions:
+    """The projects that one article names.
+
+    Attributes:
+        reading: The article being read.
+        refs: The references to projects, in order.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.refs = [ref for ref in reading.refs if ref.kind is RefKind.PROJECT]
+        self._by_sentence: dict[int, list[Ref]] = defaultdict(list)
+        for ref in self.refs:
+            self._by_sentence[ref.sentence].append(ref)
+
+    def by_id(self) -> Mapping[str, Sequence[Ref]]:
+        """Return the references to each project, by its id."""
+        found: dict[str, list[Ref]] = defaultdict(list)
+        for ref in self.refs:
+            if ref.id:
+                found[ref.id].append(ref)
+        return found
+
+    def named_in(self, sentence: Sentence) -> Sequence[Ref]:
+        """Return the projects named in a sentence."""
+        return self._by_sentence.get(sentence.index, ())
+
+    def topic_before(self, sentence: Sentence) -> Ref | None:
+        """Return the project that the text named last before a sentence; of several in one, the first."""
+        for number in range(sentence.index - 1, -1, -1):
+            refs = self._by_sentence.get(number)
+            if refs:
+                return refs[0]
+        return None
+
+    def in_sentence(self, sentence: Sentence) -> Sequence[Ref]:
+        """Return the projects that a sentence names or comes back to by a noun, in order."""
+        named = self.named_in(sentence)
+        taken_up = self._taken_up(sentence, named) if self.refs else []
+        return sorted((*named, *taken_up), key=lambda ref: ref.first) if taken_up else named
+
+    def _kind(self, ref: Ref) -> str:
+        return self.reading.lexicon.projects[ref.id or ""].kind
+
+    def _taken_up(self, sentence: Sentence, named: Sequence[Ref]) -> list[Ref]:
+        """Return references for "the corridor", "the dam": the last project of that kind named before."""
+        reading, found = self.reading, []
+        for i in reading.cues.within(Cue.TAKEN_UP, sentence.first + 1, sentence.last):
+            if reading.low[i - 1] not in _DEFINITE or any(ref.first <= i <= ref.last for ref in named):
+                continue
+            id_ = self._meant_by(reading.low[i], i, sentence)
+            if id_ is not None:
+                found.append(Ref(RefKind.PROJECT, id_, i, i, sentence.index, rule="project.taken-up"))
+        return found
+
+    def _meant_by(self, noun: str, i: int, sentence: Sentence) -> str | None:
+        """Return the id of the project that a noun at some token comes back to."""
+        kinds = _COMEBACK[noun]
+        for number in range(sentence.index, -1, -1):
+            refs = self._by_sentence.get(number, ())
+            ids = [ref.id for ref in refs if ref.first < i and self._kind(ref) in kinds]
+            if ids:
+                # "The corridor" is the whole of it, however often its second phase is named.
+                is_whole = noun == "corridor" and any(ref.id == _CORRIDOR for ref in self.refs)
+                return _CORRIDOR if is_whole or _CORRIDOR in ids else ids[0]
+        return None
+
+    def called(self, noun: str, before: int, sentence: Sentence) -> Ref | None:
+        """Return the project named before a token that "the $57 billion corridor" speaks of."""
+        kinds = _COMEBACK[noun]
+        back = [ref for ref in self.refs if ref.first < before and self._kind(ref) in kinds]
+        if noun == "project":
+            back = [ref for ref in back if sentence.index - ref.sentence <= _PROJECT_MEMORY]
+        if not back:
+            return None
+        return back[0] if noun == "corridor" else back[-1]
+
+    def comes_back(self, sentence: Sentence, topic: Ref) -> bool:
+        """Whether a sentence opens with the project last named, as "it" or "the dam"."""
+        distance, low = sentence.index - topic.sentence, self.reading.low
+        if distance > _MEMORY:
+            return False
+        kind = self._kind(topic)
+        opened = topic.first - self.reading.sentences[topic.sentence].first <= 4
+        for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
+            if kind not in _COMEBACK.get(low[i], ()):
+                continue
+            if low[i - 1] in _POINTING or (low[i] == "it" and (distance == 1 or (distance == 2 and opened))):
+                return True
+        return False

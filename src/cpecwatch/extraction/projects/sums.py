@@ -1,0 +1,172 @@
+"""To which project a sum belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpecwatch.extraction.money import AmountMention
+from cpecwatch.extraction.projects.measures import SHARES, measure
+from cpecwatch.extraction.projects.mentions import Mentions
+from cpecwatch.extraction.reading import Ref
+from cpecwatch.extraction.sentences import Sentence
+
+__all__ = ["Owned", "Sum"]
+
+# What a sum is about that is no project's money.
+_ELSEWHERE = re.compile(
+    r"\b(?:compensation|victims?|famil(?:y|ies)|minerals|reserves|trade|exports?|imports?|debts?|floods?"
+    r"|flood-hit|aid|bailout|deposits?|remittances|damages|heirs|ransom|bounty|customers|tax(?:es)?)\b"
+)
+# A sum said again in other words: "$60 billion, or some $62 billion".
+_AGAIN = re.compile(r"(?:,? or |, some |, about )(?:most of |about |some |around |nearly )*\Z")
+_ITSELF = re.compile(r"\b(?:of (?:it|which)|its|whose)\b")
+# What leads from a sum to the project it goes into.
+_INTO = re.compile(
+    r"\b(?:in|on|for|into|to|towards|under|of|through|behind|by|from|at)\b(?:(?! an? )[^,;]){0,40}\Z"
+)
+# Nouns before which a project's name is only an attribute: "the CPEC town of Gwadar".
+_ATTRIBUTED = frozenset(
+    {"town", "city", "workers", "area", "areas", "region", "authority", "route", "engineers"}
+)
+# A sum that says what a project is: "CPEC, a $60 billion set of roads".
+_APPOSED = re.compile(
+    r"\)?(?:,| -| —| is| was)? (?:now |once |today |by now )?(?:a|an|its|the) (?:now )?"
+    r"(?:(?:programme|program|project|package|bundle|set|plan|scheme|network|initiative) (?:of|worth) )?"
+    r"(?:over|about|more than|nearly|around|some|an estimated)? ?\Z"
+    r"|\)?, which at \Z"
+)
+# A project's common noun straight after a sum: "the $57 billion corridor".
+_NOUN_AFTER = re.compile(
+    r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*"
+    r"(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative|project|plant|line)\b"
+)
+# Between a sum and the project it stands before: "$60 billion CPEC", "$62 billion flagship CPEC".
+_BEFORE = re.compile(r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|the|project|its?))*[ -]*\Z")
+_BRACKETS = frozenset({" (", " (about ", " (over ", " (worth ", " (now "})
+# Between a project and its sum: "the dam, at $3 billion".
+_COSTING = frozenset({"", "at", "about", "over", "will cost", "costs", "cost"})
+_OF_ITS_OWN = (", whose", ", which", "whose")
+
+# The project that a sum belongs to, by which rule, and what of it the sum is.
+Owned = tuple[Ref, str, str | None]
+
+
+class Sum:
+    """A sum in its sentence.
+
+    Args:
+        mention: The words that name it.
+        sentence: The sentence.
+        mentions: The projects that the article names.
+        projects: Those in the sentence, in order.
+        topic: The project that an earlier sentence named last.
+        last: The project of the sum before it in the sentence.
+    """
+
+    def __init__(
+        self,
+        mention: AmountMention,
+        sentence: Sentence,
+        mentions: Mentions,
+        projects: Sequence[Ref],
+        *,
+        topic: Ref | None,
+        last: Ref | None,
+    ) -> None:
+        tokens, text = mentions.reading.tokens, mentions.reading.view.text
+        self._mention, self._sentence, self._mentions = mention, sentence, mentions
+        self._projects, self._topic, self._last = projects, topic, last
+        self._before = text[sentence.start : mention.start]
+        self._after = text[mention.end : sentence.end]
+        # The projects on either side, each with what stands between it and the sum.
+        self._left = [
+            (ref, text[tokens.ends[ref.last] : mention.start])
+            for ref in projects
+            if tokens.ends[ref.last] <= mention.start
+        ]
+        self._right = [
+            (ref, text[mention.end : tokens.starts[ref.first]])
+            for ref in projects
+            if tokens.starts[ref.first] >= mention.end
+        ]
+        self._is_share = mention.amount.unit == "percent"
+        self._of = measure(self._before, self._after)
+
+    def owner(self) -> Owned | None:
+        """Return to which project the sum belongs; ``None`` where the words do not say."""
+        by_place = self._before_project() or self._in_brackets()
+        if by_place is not None or self._is_elsewhere():
+            return by_place
+        if self._last is not None and _AGAIN.search(self._before[-24:]):
+            return self._last, "amount.same", self._of
+        if self._is_share and self._of not in SHARES:
+            return None
+        return self._of_itself() or self._called() or self._apposed() or self._measured()
+
+    def _before_project(self) -> Owned | None:
+        """Read "$60 billion CPEC"."""
+        if self._is_share:
+            return None
+        owners = (ref for ref, between in self._right if _BEFORE.match(between))
+        ref = next(owners, None)
+        return None if ref is None else (ref, "amount.before", self._of)
+
+    def _in_brackets(self) -> Owned | None:
+        """Read "Main Line 1 ($6.7 billion)"."""
+        ref = next((ref for ref, between in self._left if between in _BRACKETS), None)
+        return None if ref is None else (ref, "amount.bracket", self._of or "cost")
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the words around the sum are about no project's money."""
+        if _ELSEWHERE.search(self._after[:32].split(";")[0]):
+            return True
+        return not self._projects and _ELSEWHERE.search(self._before[-30:]) is not None
+
+    def _of_itself(self) -> Owned | None:
+        """Read "91 per cent of its revenue" after a sentence about the port."""
+        topic = self._topic
+        if topic is None or self._left or self._sentence.index - topic.sentence > 1:
+            return None
+        return (topic, "amount.it", self._of) if _ITSELF.search(self._after[:14]) else None
+
+    def _called(self) -> Owned | None:
+        """Read "the $57 billion corridor"."""
+        noun = None if self._is_share else _NOUN_AFTER.match(self._after)
+        if noun is None:
+            return None
+        before = self._projects[0].first if self._projects else self._sentence.last
+        ref = self._mentions.called(noun[1], before, self._sentence)
+        return None if ref is None else (ref, "amount.noun", self._of)
+
+    def _apposed(self) -> Owned | None:
+        """Read "CPEC, a $60 billion set of roads"."""
+        ref = next((ref for ref, between in self._left if _APPOSED.match(between)), None)
+        return None if ref is None else (ref, "amount.apposition", self._of)
+
+    def _measured(self) -> Owned | None:
+        """Read "the dam, which will cost $3 billion", "a loan of $2 billion for the railway"."""
+        if self._left and (self._of is not None or self._opens(2)):
+            return self._measured_before()
+        if self._of is None:
+            return None
+        if self._right and _INTO.search(self._right[0][1]):
+            return self._right[0][0], "amount.measure", self._of
+        topic = None if self._projects else self._topic
+        if topic is not None and self._mentions.comes_back(self._sentence, topic):
+            return topic, "amount.topic", self._of
+        return None
+
+    def _measured_before(self) -> Owned | None:
+        """Return the subject of the sentence, unless a nearer project has a clause of its own."""
+        nearest, between = self._left[-1]
+        following = nearest.last + 1
+        if following < self._sentence.last and self._mentions.reading.low[following] in _ATTRIBUTED:
+            return None
+        is_own = between.strip(" ():") in _COSTING or between.lstrip(") ").startswith(_OF_ITS_OWN)
+        owner = nearest if is_own or not self._opens(3) else self._left[0][0]
+        return owner, "amount.measure", self._of
+
+    def _opens(self, words: int) -> bool:
+        """Whether the first project before the sum stands within the first words of the sentence."""
+        return self._left[0][0].first - self._sentence.first <= words
