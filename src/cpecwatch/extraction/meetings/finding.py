@@ -28,6 +28,7 @@ _VIDEO = (
     "virtual meeting", "virtual talks", "virtual summit", "virtually",
 )  # fmt: skip
 _IN_THE = ["in", "the"]
+_OFF = frozenset({"call", "put"})
 #: Rules whose encounters a verb of the sentence may call off.
 _MAY_BE_OFF = ("meeting.noun", "meeting.hold", "meeting.series", "meeting.visit")
 
@@ -56,18 +57,16 @@ class _Openings:
         self.visits = by_sentence(cues.all(Cue.VISIT), sentences)
         chairs = [i for i in cues.all(Cue.LED) if low[i] == "chair" and low[i - 2 : i] == _IN_THE]
         self.chairs = by_sentence(chairs, sentences)
-        verbs = [i for i in cues.all(Cue.VERB) if low[i] in ALONE or low[i] in WITH_NOUN]
-        self.verbs = {
-            number
-            for number, tokens in by_sentence(verbs, sentences).items()
-            if number in self.nouns or any(low[i] in ALONE for i in tokens)
-        }
+        verbs = cues.all(Cue.VERB)
+        alone = by_sentence([i for i in verbs if low[i] in ALONE], sentences)
+        with_noun = by_sentence([i for i in verbs if low[i] in WITH_NOUN], sentences)
+        self.verbs = alone.keys() | (with_noun.keys() & self.nouns.keys())
         self.series: set[int] = set()
         self.embassies: set[int] = set()
         for ref in reading.refs:
             if ref.kind is RefKind.SERIES:
                 self.series.add(ref.sentence)
-            elif is_embassy(ref):
+            elif ref.kind is RefKind.BODY and is_embassy(ref):
                 self.embassies.add(ref.sentence)
 
     @property
@@ -98,24 +97,25 @@ class _Openings:
 def _call_off(cast: Cast, found: Sequence[Encounter], sentence: Sentence) -> None:
     """Mark the encounters of a sentence that says that they were called off or put off."""
     for predicate in cast.clauses.of(sentence):
-        off = cast.calls_off(predicate) or (
-            predicate.form.lemma == "call" and cast.word(predicate.verb + 1, sentence) == "off"
-        )
-        if predicate.negated or not off:
+        form, verb = predicate.form, predicate.verb
+        cancels = "cancel" in form.families
+        if predicate.negated or not (cancels or form.lemma in _OFF):
+            continue
+        if not cancels and cast.word(verb + 1, sentence) != "off":
             continue
         for encounter in found:
-            near = -3 <= predicate.verb - encounter.end <= 8 or 0 <= encounter.start - predicate.verb <= 4
+            near = -3 <= verb - encounter.end <= 8 or 0 <= encounter.start - verb <= 4
             if near and encounter.rule.startswith(_MAY_BE_OFF):
                 encounter.status = MeetingStatus.CANCELLED
 
 
 def _set_format(found: Sequence[Encounter], sentence: Sentence) -> None:
     """Note that the encounters of a sentence were by telephone or by video, where it says so."""
-    text = sentence.text.lower()
+    says = sentence.text.lower().__contains__
     format_ = None
-    if any(words in text for words in PHONE):
+    if any(map(says, PHONE)):
         format_ = MeetingFormat.TELEPHONE
-    elif any(words in text for words in _VIDEO):
+    elif any(map(says, _VIDEO)):
         format_ = MeetingFormat.VIDEO
     for encounter in found:
         encounter.format = format_

@@ -288,8 +288,7 @@ def _read_tell(cast: Cast, predicate: Predicate, subject: list[str]) -> _Told:
     """Read "told his counterpart", and of sides without names only what was told by telephone."""
     if not predicate.passive and cast.has_people(predicate.subject):
         return _read_told(cast, predicate, subject)
-    text = predicate.sentence.text.lower()
-    if not any(words in text for words in PHONE):
+    if not any(map(predicate.sentence.text.lower().__contains__, PHONE)):
         return None
     others, end = cast.listed(predicate.verb + 1, predicate.sentence)
     if others and (cast.has_people(predicate.subject) or cast.has_people(others)):
