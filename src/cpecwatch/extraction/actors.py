@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -11,65 +12,70 @@ from cpecwatch.records import Actor, ActorKind, Meeting, Role, SecurityDemand
 __all__ = ["make_actors"]
 
 _NAMED = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY})
+_OFFICIALS = frozenset({RefKind.PERSON, RefKind.BODY, RefKind.OFFICE})
+# Rules that find "the army" and the like, and those that find who holds an office.
+_COMMON_BODIES = frozenset({"actor.body.generic", "actor.body.home"})
+_HELD_OFFICES = frozenset({"actor.office.holder", "actor.office.as", "actor.office.day"})
 
 
 def make_actors(reading: Reading) -> None:
     """Add an Actor for each person, state and body that the article names as acting (step)."""
     mentions: dict[str, list[Ref]] = defaultdict(list)
     offices: dict[str, list[Ref]] = defaultdict(list)
-    acting = _acting(reading)
+    silent = {ref for ref in reading.refs if ref.kind is RefKind.BODY and not _counts(reading, ref)}
+    acting = _acting(reading) if silent else set()
     for ref in reading.refs:
-        if ref.kind is RefKind.OFFICE and ref.id and ref.rule in {"actor.office.holder", "actor.office.as", "actor.office.day"}:
+        if not ref.id:
+            continue
+        if ref.kind is RefKind.OFFICE and ref.rule in _HELD_OFFICES:
             offices[ref.id].append(ref)
             if ref.rule == "actor.office.day":
                 mentions[ref.id].append(ref)
-        if not ref.id or ref.kind not in _NAMED or ref.scene:
-            continue
-        if ref.rule.startswith("actor.body.") and ref.rule.endswith(("generic", "home")) and ref.id not in acting:
-            # "the army" counts where it does something; its mere mention says nothing.
-            if reading.lexicon.bodies[ref.id].kind != "armed-group":
-                continue
-        if ref.kind is RefKind.BODY and ref.id.endswith("hotel") and ref.id not in acting:
-            # A building that is hit is a place.
-            continue
-        mentions[ref.id].append(ref)
+        elif ref.kind in _NAMED and not ref.scene and (ref not in silent or ref.id in acting):
+            mentions[ref.id].append(ref)
     _drop_unnamed_groups(reading, mentions)
     _add_parties(reading, mentions)
     speakers = _speakers(reading)
     for id_, refs in mentions.items():
         actor = _actor(reading, id_, refs, offices.get(id_, []))
-        if actor is not None and (actor.kind is not ActorKind.MEDIA or id_ in speakers):
+        if actor.kind is not ActorKind.MEDIA or id_ in speakers:
             reading.add(actor)
 
 
-def _speakers(reading: Reading) -> frozenset[str]:
+def _counts(reading: Reading, ref: Ref) -> bool:
+    """Whether the mere mention of a body that does nothing makes it an actor."""
+    if ref.rule in _COMMON_BODIES:
+        # "the army" counts where it does something; its mention says nothing.
+        return reading.lexicon.bodies[ref.id or ""].kind == "armed-group"
+    # A building that is hit is a place.
+    return not (ref.id or "").endswith("hotel")
+
+
+def _speakers(reading: Reading) -> set[str]:
     """Return the media that the article quotes as saying something."""
-    clauses = reading.clauses
-    found = set()
+    bodies, found = reading.lexicon.bodies, set()
     for ref in reading.refs:
-        if ref.kind is RefKind.BODY and ref.id and reading.lexicon.bodies[ref.id].kind == "media":
-            for predicate in clauses.of(reading.sentences[ref.sentence]):
-                if ref in predicate.subject and "say" in predicate.form.families:
+        if ref.kind is RefKind.BODY and ref.id and bodies[ref.id].kind == "media":
+            for predicate in reading.clauses.of(reading.sentences[ref.sentence]):
+                if "say" in predicate.form.families and ref in predicate.subject:
                     found.add(ref.id)
-    return frozenset(found)
+    return found
 
 
-def _acting(reading: Reading) -> frozenset[str]:
+def _acting(reading: Reading) -> set[str | None]:
     """Return the ids of those who do something in the article, take part or ask."""
-    clauses = reading.clauses
     found: set[str | None] = set()
     for sentence in reading.sentences:
-        for predicate in clauses.of(sentence):
-            found.update(ref.id for ref in predicate.subject)
+        for predicate in reading.clauses.of(sentence):
+            found.update([ref.id for ref in predicate.subject])
     for record in reading.records:
         if isinstance(record, Meeting):
-            found.update(p.actor for p in record.participants)
+            found.update([participant.actor for participant in record.participants])
         elif isinstance(record, SecurityDemand):
             found.update((record.demander, record.addressee))
-    for i, ref in enumerate(reading.refs):
-        if ref.first and reading.low[ref.first - 1] == "by" and i:
-            found.add(ref.id)
-    return frozenset(id_ for id_ in found if id_)
+    low = reading.low
+    found.update([ref.id for ref in reading.refs[1:] if low[ref.first - 1] == "by"])
+    return found
 
 
 def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
@@ -79,47 +85,51 @@ def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
             continue
         for party in (record.demander, record.addressee):
             if party in reading.lexicon.states and party not in mentions:
-                by = [ref for ref in reading.refs if ref.country == party and ref.kind in {RefKind.PERSON, RefKind.BODY, RefKind.OFFICE}]
-                if by:
-                    mentions[party] = by[:1]
+                officials = (r for r in reading.refs if r.country == party and r.kind in _OFFICIALS)
+                first = next(officials, None)
+                if first is not None:
+                    mentions[party or ""] = [first]
 
 
 def _drop_unnamed_groups(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
-    """Drop "Baloch insurgents" where the article says which group it was, unless they ask or take part themselves."""
+    """Drop "Baloch insurgents" where the article says which group it was, unless they ask or take part."""
     bodies = reading.lexicon.bodies
     generic = bodies.get("baloch-insurgent-groups")
     if generic is None or generic.id not in mentions:
         return
-    parties = {p.actor for r in reading.records if isinstance(r, Meeting) for p in r.participants}
-    parties |= {r.demander for r in reading.records if isinstance(r, SecurityDemand) if r.demander}
-    named = any(i != generic.id and i in bodies and bodies[i].kind == "armed-group" and bodies[i].name.startswith("Baloch") for i in mentions)
+    meetings = (record for record in reading.records if isinstance(record, Meeting))
+    demands = (record for record in reading.records if isinstance(record, SecurityDemand))
+    parties = {participant.actor for meeting in meetings for participant in meeting.participants}
+    parties |= {demand.demander for demand in demands if demand.demander}
+    others = (bodies[id_] for id_ in mentions if id_ in bodies and id_ != generic.id)
+    named = any(body.kind == "armed-group" and body.name.startswith("Baloch") for body in others)
     if named and generic.id not in parties:
         del mentions[generic.id]
 
 
-def _actor(reading: Reading, id_: str, refs: list[Ref], offices: list[Ref]) -> Actor | None:
-    lexicon, kind = reading.lexicon, refs[0].kind
+def _actor(reading: Reading, id_: str, refs: Sequence[Ref], offices: Sequence[Ref]) -> Actor:
+    """Return the record of an actor with all places that name it."""
+    lexicon = reading.lexicon
+    evidence = tuple([reading.evidence_of(ref, "name") for ref in refs])
     if id_ in lexicon.states:
-        kind = RefKind.STATE
-    evidence = tuple(reading.evidence_of(ref, "name") for ref in refs)
-    if kind is RefKind.STATE:
         state = lexicon.states[id_]
         return Actor(id_, state.name, ActorKind.STATE, id_, state.aliases, (), evidence)
-    if kind is RefKind.BODY:
+    if refs[0].kind is RefKind.BODY:
         body = lexicon.bodies[id_]
         return Actor(id_, body.name, ActorKind(body.kind), body.country, body.aliases, (), evidence)
-    person = lexicon.people.get(id_)
     roles = _roles(reading, [*refs, *offices])
+    person = lexicon.people.get(id_)
     if person is not None:
         return Actor(id_, person.name, ActorKind.PERSON, person.country, person.aliases, roles, evidence)
     country = next((role.of for role in roles if role.of in lexicon.states), None)
     return Actor(id_, reading.newcomers[id_], ActorKind.PERSON, country, (), roles, evidence)
 
 
-def _roles(reading: Reading, refs: list[Ref]) -> tuple[Role, ...]:
+def _roles(reading: Reading, refs: Sequence[Ref]) -> tuple[Role, ...]:
     """Return the offices that the references give a person, each once, in the order of the page."""
     found: dict[tuple[str, str | None], list[Evidence]] = defaultdict(list)
     for ref in refs:
         for use in ref.titles:
-            found[use.title, use.of].append(reading.evidence(use.start, use.end, "roles", "actor.role"))
-    return tuple(Role(title, of, None, tuple(evidence)) for (title, of), evidence in found.items())
+            mark = reading.evidence(use.start, use.end, "roles", "actor.role")
+            found[use.title, use.of].append(mark)
+    return tuple(Role(title, of, None, tuple(marks)) for (title, of), marks in found.items())

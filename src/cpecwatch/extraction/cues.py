@@ -1,4 +1,4 @@
-"""Where the words stand that a rule may begin at: found in one pass, so that no step looks at every word again."""
+"""Where the words stand that a rule may begin at: found once, so that no step looks at every word again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import lru_cache
 import attrs
 
 from cpecwatch.extraction.times import MONTHS, WEEKDAYS
-from cpecwatch.extraction.vocabulary import HONORIFICS, TITLE_HEADS, VERBS
+from cpecwatch.extraction.vocabulary import TITLE_HEADS, VERBS, word_set
 
 __all__ = ["Cue", "Cues"]
 
@@ -41,45 +41,48 @@ class Cue(IntEnum):
 
 #: Words of each cue that the other modules do not name already.
 _WORDS: Mapping[Cue, str] = {
-    Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson chairman secretary
-        governor leader pm chancellor king coas adviser commander general""",
-    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company firm contractor mission diplomat letter
-        maulana""",
+    Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson
+        chairman secretary governor leader pm chancellor king coas adviser commander general""",
+    Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company
+        firm contractor mission diplomat letter maulana""",
     Cue.NUMBER: "two both three pair",
-    Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation negotiations summit
-        call session round conference forum huddle interaction sitting""",
+    Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation
+        negotiations summit call session round conference forum huddle interaction sitting""",
     Cue.VISIT: "visit trip",
     Cue.DESCRIBED: "port phase",
     Cue.LED: "side delegation team chaired chair chairs",
-    Cue.TAKEN_UP: "corridor port railway line dam road highway motorway expressway plant station mine airport cable initiative",
+    Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
+        airport cable initiative""",
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
-    Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties""",
+    Cue.CONDITION: "if unless until till when after once conditional contingent dependent tied tying ties",
     Cue.KEEN: "interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were",
-    Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened measures word
-        investigated punished brought exemplary arrested everything whatever all""",
-    Cue.DATE: """yesterday today tomorrow last next this past previous coming a an one two three four five six seven eight
-        nine ten eleven twelve twenty in since of the until by during from for late early mid jan feb mar apr jun jul aug sep
-        sept oct nov dec""",
+    Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened
+        measures word investigated punished brought exemplary arrested everything whatever all""",
+    Cue.DATE: """yesterday today tomorrow last next this past previous coming a an one two three four five
+        six seven eight nine ten eleven twelve twenty in since of the until by during from for late early
+        mid jan feb mar apr jun jul aug sep sept oct nov dec""",
 }
-_INTRODUCING = frozenset("mr dr gen ms lt maj general prof professor affaires brigadier admiral".split())
+# Ranks and courtesies after which a page introduces people by name.
+_INTRODUCING = word_set("mr dr gen ms lt maj general prof professor brigadier admiral")
 
 
 @lru_cache(maxsize=1)
-def _table() -> Mapping[str, tuple[Cue, ...]]:
+def _table() -> Mapping[str, Sequence[int]]:
+    """Return the cues of each word."""
     table: dict[str, set[Cue]] = {}
     for cue, words in _WORDS.items():
         for word in words.split():
             table.setdefault(word, set()).add(cue)
     for word in VERBS:
         table.setdefault(word, set()).add(Cue.VERB)
-    for word in (TITLE_HEADS - {"general", "second", "assistant"}) | (HONORIFICS & _INTRODUCING) | {"affaires"}:
+    for word in (TITLE_HEADS - {"general", "assistant"}) | _INTRODUCING | {"affaires"}:
         table.setdefault(word, set()).add(Cue.TITLE)
     for word in (*MONTHS, *WEEKDAYS):
         table.setdefault(word, set()).add(Cue.DATE)
-    return {word: tuple(sorted(cues)) for word, cues in table.items()}
+    return {word: tuple(sorted(map(int, cues))) for word, cues in table.items()}
 
 
 @attrs.frozen
@@ -91,14 +94,13 @@ class Cues:
     @classmethod
     def of(cls, low: Sequence[str]) -> Cues:
         """Find the cues among lower-case words."""
-        table, found = _table(), [[] for _ in Cue]  # type: ignore[var-annotated]
+        found: list[list[int]] = [[] for _ in Cue]
         digits, dates = found[Cue.DIGIT], found[Cue.DATE]
-        for i, word in enumerate(low):
-            cues = table.get(word)
-            if cues is not None:
+        for i, cues in enumerate(map(_table().get, low)):
+            if cues:
                 for cue in cues:
                     found[cue].append(i)
-            elif word[0] < ":":
+            elif low[i] < ":":
                 digits.append(i)
                 dates.append(i)
         return cls(found)
