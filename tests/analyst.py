@@ -12,6 +12,92 @@ DAY = "June 12, 2025"
 HEADLINE = "Corridor in focus as officials take stock"
 
 
+#: Pages on something else altogether: headline and body.
+ELSEWHERE = {
+    "war": (
+        "Allies pledge more air defence for Kyiv",
+        (
+            "President Volodymyr Zelenskyy met President Emmanuel Macron in Paris on Monday. He urged "
+            "Europe to protect the "
+            "sky over Ukraine. Russia demanded that Ukraine withdraw its troops from four regions."
+        ),
+    ),
+    "aid": (
+        "Aid convoys wait at the crossing",
+        (
+            "The United Nations urged Israel to ensure the safety of aid workers. Egyptian officials "
+            "held talks with Hamas "
+            "in Cairo on Tuesday. Qatar called for an investigation of the strike."
+        ),
+    ),
+    "cricket": (
+        "Pakistan reach the final in Dubai",
+        (
+            "Pakistan beat India by five wickets on Sunday. Babar Azam asked his bowlers to protect the "
+            "total. Pakistan "
+            "will meet Australia in the final on Friday; the two sides last met in Lahore in March."
+        ),
+    ),
+    "markets": (
+        "Shares gain as rates fall",
+        (
+            "The index gained 300 points on Tuesday. Investors demanded higher yields. Analysts urged "
+            "the State Bank of "
+            "Pakistan to secure the currency against shocks. Reserves rose to $14 billion."
+        ),
+    ),
+    "court": (
+        "Court adjourns hearing of bail plea",
+        (
+            "The Supreme Court directed the police to protect a witness. Lawyers of Imran Khan asked the "
+            "court to grant "
+            "him bail. The court sought a report on the security of the jail by Thursday."
+        ),
+    ),
+    "polio": (
+        "New case of polio in Bannu",
+        (
+            "The World Health Organization urged Pakistan to protect its children against polio. "
+            "Vaccinators asked for "
+            "police guards. Afghanistan and Pakistan held talks on vaccination in Torkham on Tuesday."
+        ),
+    ),
+    "mumbai": (
+        "Delhi renews call for trial",
+        (
+            "India demanded that Pakistan hand over the planners of the Mumbai attack and crack down on "
+            "Lashkar-e-Taiba. "
+            "The United States urged Pakistan to bring the perpetrators to justice. Islamabad rejected "
+            "the demand."
+        ),
+    ),
+    "border": (
+        "Border post reopens after clash",
+        (
+            "Pakistan urged Afghanistan to rein in the militants who attacked a police post in Bannu. "
+            "Kabul promised to "
+            "investigate. Commanders of both sides met at Torkham on Tuesday."
+        ),
+    ),
+    "flour": (
+        "Protest over flour enters third day",
+        (
+            "Traders in Muzaffarabad demanded cheaper flour and the release of their leaders. They asked "
+            "the government to "
+            "end the police operation. A minister met the traders on Tuesday and promised to look into it."
+        ),
+    ),
+    "factory": (
+        "Union calls for inquiry into fire",
+        (
+            "The union demanded safety gear and an investigation of the fire in which twelve workers "
+            "died. The owner "
+            "promised to compensate the families. Police arrested two managers."
+        ),
+    ),
+}
+
+
 def page(body: str, day: str | None = DAY, headline: str = HEADLINE) -> str:
     """Return a page as a scraper leaves it: headline, byline, date and body."""
     stamp = f"Published: {day}\n\n" if day else ""

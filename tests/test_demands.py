@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analyst import actors, asks, read, the_demand
+from tests.analyst import ELSEWHERE, actors, asks, read, the_demand
 
 from cpecwatch import Attribution, Strength
 
@@ -1354,3 +1354,26 @@ class TestFiner:
     def test_sorts_each_part_of_an_ask(self, text, kinds):
         """Each part of a list is sorted by itself, and what follows the ask is no part of it."""
         assert sorted(str(demand.kind) for demand in read(text).demands) == kinds
+
+
+class TestElsewhere:
+    @pytest.mark.parametrize("story", [pytest.param(story, id=story) for story in ELSEWHERE])
+    def test_reads_no_demand_out_of_another_story(self, story):
+        """What is asked in other wars, courts and factories is no demand about the corridor's security."""
+        headline, body = ELSEWHERE[story]
+        assert list(read(body, headline=headline).demands) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China urged Pakistan and India to exercise restraint and to keep the peace.", id="restraint"
+            ),
+            pytest.param(
+                "Pakistan asked China to investigate the fault in the locomotives.", id="locomotives"
+            ),
+        ],
+    )
+    def test_reads_no_demand_about_other_things_between_the_two(self, text):
+        """Not everything that China asks Pakistan to protect or to punish is about people and projects."""
+        assert asks(text) == []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import attrs
 import pytest
 from tests.analyst import read
 
+import cpecwatch
 from cpecwatch import DateSpan
 
 #: Terms of office, as anybody can look them up.
@@ -141,3 +144,87 @@ class TestContradiction:
         assert "date.contradiction" not in problems(
             "Prime Minister Imran Khan met army chief General Qamar Javed Bajwa."
         )
+
+
+class TestTruth:
+    @pytest.mark.parametrize(
+        "path",
+        [
+            pytest.param("pages/dev/dev-01.txt", id="dev-01"),
+            pytest.param("pages/dev/dev-02.txt", id="dev-02"),
+            pytest.param("pages/dev/dev-03.txt", id="dev-03"),
+            pytest.param("pages/dev/dev-04.txt", id="dev-04"),
+            pytest.param("pages/dev/dev-05.txt", id="dev-05"),
+            pytest.param("pages/dev/dev-06.txt", id="dev-06"),
+            pytest.param("pages/dev/dev-07.txt", id="dev-07"),
+            pytest.param("pages/dev/dev-08.txt", id="dev-08"),
+            pytest.param("pages/dev/dev-09.txt", id="dev-09"),
+            pytest.param("pages/dev/dev-13.txt", id="dev-13"),
+            pytest.param("pages/dev/dev-14.txt", id="dev-14"),
+            pytest.param("pages/dev/dev-15.txt", id="dev-15"),
+            pytest.param("pages/dev/dev-16.txt", id="dev-16"),
+            pytest.param("pages/dev/dev-17.txt", id="dev-17"),
+            pytest.param("pages/dev/dev-18.txt", id="dev-18"),
+            pytest.param("pages/dev/dev-19.txt", id="dev-19"),
+            pytest.param("pages/dev/dev-20.txt", id="dev-20"),
+            pytest.param("pages/dev/dev-21.txt", id="dev-21"),
+            pytest.param("pages/dev/dev-23.txt", id="dev-23"),
+            pytest.param("labelled/pages/lab-03.txt", id="lab-03"),
+            pytest.param("labelled/pages/lab-04.txt", id="lab-04"),
+            pytest.param("labelled/pages/lab-05.txt", id="lab-05"),
+            pytest.param("labelled/pages/lab-06.txt", id="lab-06"),
+            pytest.param("labelled/pages/lab-07.txt", id="lab-07"),
+            pytest.param("labelled/pages/lab-09.txt", id="lab-09"),
+            pytest.param("labelled/pages/lab-11.txt", id="lab-11"),
+            pytest.param("labelled/pages/lab-15.txt", id="lab-15"),
+            pytest.param("labelled/pages/lab-16.txt", id="lab-16"),
+            pytest.param("labelled/pages/lab-17.txt", id="lab-17"),
+            pytest.param("labelled/pages/lab-18.txt", id="lab-18"),
+            pytest.param("labelled/pages/lab-20.txt", id="lab-20"),
+            pytest.param("labelled/pages/lab-21.txt", id="lab-21"),
+            pytest.param("labelled/pages/lab-22.txt", id="lab-22"),
+            pytest.param("labelled/pages/lab-23.txt", id="lab-23"),
+            pytest.param("labelled/pages/lab-25.txt", id="lab-25"),
+            pytest.param("labelled/pages/lab-27.txt", id="lab-27"),
+            pytest.param("labelled/pages/lab-28.txt", id="lab-28"),
+            pytest.param("labelled/pages/lab-29.txt", id="lab-29"),
+            pytest.param("labelled/pages/lab-30.txt", id="lab-30"),
+            pytest.param("labelled/pages/lab-31.txt", id="lab-31"),
+            pytest.param("labelled/pages/lab-34.txt", id="lab-34"),
+            pytest.param("labelled/pages/lab-35.txt", id="lab-35"),
+            pytest.param("labelled/pages/lab-38.txt", id="lab-38"),
+        ],
+    )
+    def test_holds_the_day_on_which_a_page_was_written(self, path):
+        """Where a page's own date is taken away, the estimate holds that date, or there is none."""
+        article = cpecwatch.parse((Path(__file__).parent / path).read_text("utf-8-sig"))
+        [undated] = cpecwatch.extract(attrs.evolve(article, published=None, updated=None)).articles
+        span = undated.date_estimate
+        assert span is None or article.day in span, f"{article.day} is not in {span}"
+
+
+class TestPrudence:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The dam will be finished in 2028.", id="a-year-to-come"),
+            pytest.param("Vision 2025 was a plan for the economy.", id="a-year-in-a-name"),
+        ],
+    )
+    def test_gives_no_upper_end_for_a_year_in_passing(self, text):
+        """A year in passing says that the page is not older; how much younger it is, nobody knows."""
+        span = estimate(text)
+        assert span is None or span.end >= date(2026, 1, 1)
+
+    def test_takes_a_planned_session_for_one_to_come(self):
+        """A forum that is still to come bounds the page from above."""
+        text = (
+            "Caretaker Prime Minister Anwaar-ul-Haq Kakar will attend the third Belt and Road Forum "
+            "next month."
+        )
+        span = estimate(text)
+        assert span is None or span.end <= date(2023, 10, 18)
+
+    def test_takes_no_late_holder(self):
+        """Who is dead does not date the page to his term."""
+        assert estimate("The late prime minister Liaquat Ali Khan laid the stone.") is None

@@ -14,6 +14,7 @@ from tests.analyst import evidence_of, unproved
 
 import cpecwatch
 from cpecwatch import Article, Corpus, Label, Passage, Segment
+from cpecwatch.extraction.view import make_view
 
 FOLDER = Path(__file__).parent / "pages" / "dev"
 PAGES = {path.stem: path.read_text("utf-8-sig") for path in sorted(FOLDER.glob("*.txt"))}
@@ -86,6 +87,15 @@ def check(corpus: Corpus) -> None:
             assert evidence.field
             assert evidence.rule
             assert evidence.article == article.id or isinstance(record, Article)
+
+
+def strangers(corpus: Corpus) -> set[str]:
+    """Return the ids that records of a corpus point at and that no record of it has."""
+    ids = {part.actor for meeting in corpus.meetings for part in meeting.participants}
+    for demand in corpus.demands:
+        ids |= {demand.demander, demand.addressee, demand.meeting, *demand.projects}
+        ids |= {response.by for response in demand.responses}
+    return {one for one in ids if one is not None and one not in corpus}
 
 
 class TestAnyText:
@@ -200,3 +210,29 @@ def test_prints_the_same_bytes_in_every_process():
     ]
     assert printed[0] == printed[1]
     assert printed[0]
+
+
+class TestView:
+    @given(st.lists(st.one_of(st.text(max_size=40), jumbles), max_size=4), st.data())
+    def test_leads_back_to_the_words_that_it_spells_evenly(self, texts, data):
+        """Every stretch of the view has its own words of the page, in the same order."""
+        page = "\n\n".join(texts)
+        passages, at = [], 0
+        for text in texts:
+            passages.append((Passage(at, at + len(text), text), False))
+            at += len(text) + 2
+        view = make_view(passages)
+        unit = data.draw(st.sampled_from([u for u in view.units if u.start < u.end] or [None]))
+        if unit is None:
+            return
+        start = data.draw(st.integers(unit.start, unit.end - 1))
+        end = data.draw(st.integers(start + 1, unit.end))
+        first, last = view.back(start, end)
+        words = Passage.cut(page, first, last)
+        [even] = [u.text for u in [make_view([(words, False)])]]
+        assert even.strip() == view.text[start:end].strip()
+
+    def test_keeps_what_it_cannot_even(self):
+        """Letters, accents and signs of other scripts stay as they are."""
+        text = "São Paulo, 中国, 👍 and Kāshgar"
+        assert make_view([(Passage(0, len(text), text), False)]).text == text + "\n"

@@ -7,6 +7,7 @@ a busy machine cannot turn linear into quadratic.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -63,6 +64,7 @@ HOSTILE = {
     "sources": "sources said that an official said that ",
     "capitals": "CHINA URGED PAKISTAN ",
     "foreign": "中国敦促巴基斯坦 ",
+    "lines": "China urged Pakistan.\n",
 }
 
 #: Length of the shortest text, in characters.
@@ -103,10 +105,15 @@ def steps(work: Callable[[], object]) -> int:
 def seconds(work: Callable[[], object]) -> float:
     """Return the processor time that a piece of work takes, the best of three."""
     best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(3):
+            start = time.process_time()
+            work()
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
     return best
 
 
@@ -142,7 +149,7 @@ class TestExtract:
         short, long = (
             seconds(lambda n=n: cpecwatch.extract(make(text_of(name, n)))) for n in (SHORT, 8 * SHORT)
         )
-        assert long <= 24 * max(short, 0.0005)
+        assert long <= 32 * max(short, 0.0005)
 
 
 class TestParse:
@@ -150,4 +157,4 @@ class TestParse:
     def test_time_grows_no_faster_than_the_page(self, name):
         """Eight times the page takes nowhere near sixty-four times as long to parse."""
         short, long = (seconds(lambda n=n: cpecwatch.parse(text_of(name, n))) for n in (SHORT, 8 * SHORT))
-        assert long <= 24 * max(short, 0.0005)
+        assert long <= 32 * max(short, 0.0005)

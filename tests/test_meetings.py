@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.analyst import meetings, parties, read, the_meeting
+from tests.analyst import ELSEWHERE, meetings, parties, read, the_meeting, who
 
 from cpecwatch import MeetingFormat
 
@@ -1061,3 +1061,12 @@ class TestFiner:
         assert [
             f"{m.when or '-'} | {m.place or '-'}" for m in read(text).meetings if str(m.status) == "held"
         ] == [line]
+
+
+class TestElsewhere:
+    @pytest.mark.parametrize("story", [pytest.param(story, id=story) for story in ELSEWHERE])
+    def test_reads_no_meeting_out_of_another_story(self, story):
+        """Who meets in other wars, on playing fields and in courts is not our matter."""
+        headline, body = ELSEWHERE[story]
+        corpus = read(body, headline=headline)
+        assert [who(corpus, meeting) for meeting in corpus.meetings] == []

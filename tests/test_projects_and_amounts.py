@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.analyst import projects, read, sums
+from tests.analyst import ELSEWHERE, projects, read, sums
 
 
 class TestProjects:
@@ -400,3 +400,11 @@ class TestStories:
     def test_does_not_take_one_project_for_another(self, text, absent):
         """A similar name is another project, or none."""
         assert not any(absent in name for name in projects(text))
+
+
+class TestElsewhere:
+    @pytest.mark.parametrize("story", [pytest.param(story, id=story) for story in ELSEWHERE])
+    def test_reads_no_project_out_of_another_story(self, story):
+        """A page on something else names no project."""
+        headline, body = ELSEWHERE[story]
+        assert [project.name for project in read(body, headline=headline).projects] == []
