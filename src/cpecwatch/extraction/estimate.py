@@ -1,22 +1,22 @@
 """When an undated page must have been written: what office holders, dated events and years allow.
 
-The story is not older than the latest thing it tells as past, and not younger than the end of the shortest office
-that it gives somebody as present. News is written within a year of the latest thing that it tells. Reasons that
-contradict the others are left out and named in the article's problems.
+The story is not older than the latest thing it tells as past, and not younger than the end of the shortest
+office that it gives somebody as present. News is written within a year of the latest thing that it tells.
+Reasons that contradict the others are left out and named in the article's problems.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import attrs
 
 from cpecwatch.dates import DateSpan, Precision
 from cpecwatch.evidence import Evidence
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.references.titles import office_of_title
-from cpecwatch.lexicon import Event
+from cpecwatch.lexicon import Event, Office
 from cpecwatch.records import Problem
 
 __all__ = ["estimate_date"]
@@ -27,22 +27,31 @@ _NEWS_YEAR = timedelta(364)
 _NEWS_WEEK = timedelta(10)
 #: How far an office may be off the page's date before it is called a contradiction.
 _SLACK = timedelta(14)
-_LEAD_SENTENCES = 4
+#: In how many sentences of the body news names the day.
+_LEAD = 4
 _PREFIXES = ("caretaker ", "acting ", "interim ")
+_PAST_PREFIXES = ("former", "late", "outgoing")
 #: Words around an event that say that it is still to come.
-_AHEAD = frozenset({"next", "upcoming", "forthcoming", "scheduled", "planned", "coming", "postponed", "deferred", "delayed"})
+_AHEAD = frozenset(
+    {"next", "upcoming", "forthcoming", "scheduled", "planned", "coming", "postponed", "deferred", "delayed"}
+)
+#: Words in a sentence that say that a year is.
+_WORDS_AHEAD = (" will ", " by 20", " next ", " to be ", " until 20", " up to 20")
+
+Interval = tuple[date, date]
 
 
 @attrs.frozen(eq=False)
 class _Reason:
     """One thing that bounds the day of writing: it must lie in one of some intervals."""
 
-    spans: list[tuple[date, date]]
+    spans: Sequence[Interval]
     evidence: Evidence
     words: str
 
     @property
     def start(self) -> date:
+        """The earliest day that it allows."""
         return self.spans[0][0]
 
 
@@ -52,33 +61,39 @@ def estimate_date(reading: Reading) -> None:
     if day is not None:
         _flag_contradictions(reading, day)
         return
-    events = list(_events(reading))
-    offices = list(_offices(reading))
-    years = list(_years(reading))
-    possible, used = [(date.min, date.max)], []
-    problems: list[Problem] = []
-    for reason in (*events, *offices, *years):
-        left = [(max(a, c), min(b, d)) for a, b in possible for c, d in reason.spans if max(a, c) <= min(b, d)]
-        if left:
-            possible, used = left, [*used, reason]
-        else:
-            problems.append(Problem("date.contradiction", f"{reason.words} does not fit the other dates of the page"))
+    events, years = list(_events(reading)), list(_years(reading))
+    possible, used, problems = _fit([*events, *_offices(reading), *years])
     start, end = possible[0][0], possible[-1][1]
     if start == date.min:
         return
-    latest = max((r.start for r in (*events, *years) if r in used), default=date.min)
+    latest = max((reason.start for reason in (*events, *years) if reason in used), default=date.min)
     if latest > date.min:
-        is_of_the_week = any(r.start == latest for r in events) and _is_news(reading)
+        is_of_the_week = any(reason.start == latest for reason in events) and _is_news(reading)
         end = min(end, start + (_NEWS_WEEK if is_of_the_week else _NEWS_YEAR))
     if end == date.max:
         return
-    marks = tuple(reason.evidence for reason in used)
     reading.article = attrs.evolve(
         reading.article,
         date_estimate=DateSpan(start, max(start, end)),
         problems=(*reading.article.problems, *problems),
-        evidence=(*reading.article.evidence, *marks),
+        evidence=(*reading.article.evidence, *(reason.evidence for reason in used)),
     )
+
+
+def _fit(reasons: Iterable[_Reason]) -> tuple[Sequence[Interval], Sequence[_Reason], Sequence[Problem]]:
+    """Return the days that all reasons allow, those reasons, and the problems of the ones that allow none."""
+    possible: list[Interval] = [(date.min, date.max)]
+    used, problems = list[_Reason](), list[Problem]()
+    for reason in reasons:
+        both = ((max(a, c), min(b, d)) for a, b in possible for c, d in reason.spans)
+        left = [(first, last) for first, last in both if first <= last]
+        if left:
+            possible = left
+            used.append(reason)
+        else:
+            message = f"{reason.words} does not fit the other dates of the page"
+            problems.append(Problem("date.contradiction", message))
+    return possible, used, problems
 
 
 def _flag_contradictions(reading: Reading, day: date) -> None:
@@ -86,30 +101,33 @@ def _flag_contradictions(reading: Reading, day: date) -> None:
     problems = [
         Problem("office.contradiction", f"{reason.words} does not fit the page's date, {day}")
         for reason in _offices(reading)
-        if not any(start - _SLACK <= day <= (end if end == date.max else end + _SLACK) for start, end in reason.spans)
+        if not any(_is_about(day, start, end) for start, end in reason.spans)
     ]
     if problems:
         reading.article = attrs.evolve(reading.article, problems=(*reading.article.problems, *problems))
 
 
+def _is_about(day: date, start: date, end: date) -> bool:
+    """Whether a day lies in an interval, or almost."""
+    return start - _SLACK <= day <= (end if end == date.max else end + _SLACK)
+
+
 def _is_news(reading: Reading) -> bool:
     """Whether the first sentences name a weekday, as news does."""
-    lead = [s for s in reading.sentences if not s.is_title][:_LEAD_SENTENCES]
+    lead = [s for s in reading.sentences if not s.is_title][:_LEAD]
     return any(m.form == "weekday" for s in lead for m in reading.dates(s))
 
 
 def _events(reading: Reading) -> Iterator[_Reason]:
     """Yield the dated events that the article tells as past."""
-    low = reading.low
     for ref in reading.refs:
         event = _event(reading, ref)
         if event is None:
             continue
-        around = set(low[max(0, ref.first - 8) : ref.last + 24])
         spans = [(event.start.start, date.max)]
-        if around & _AHEAD:
-            before = _event_of(reading, event.series, (event.ordinal or 0) - 1)
-            spans = [(before.start.start if before else date.min, event.start.end)]
+        if not _AHEAD.isdisjoint(reading.low[max(0, ref.first - 8) : ref.last + 24]):
+            before = _session(reading, event.series, (event.ordinal or 0) - 1)
+            spans = [(before.start.start if before is not None else date.min, event.start.end)]
         yield _Reason(spans, reading.evidence_of(ref, "date_estimate", "date.event"), event.name)
 
 
@@ -118,42 +136,47 @@ def _event(reading: Reading, ref: Ref) -> Event | None:
     if ref.kind is RefKind.EVENT and ref.id:
         return reading.lexicon.events[ref.id]
     if ref.kind is RefKind.SERIES and ref.ordinal is not None:
-        return _event_of(reading, ref.id, ref.ordinal)
+        return _session(reading, ref.id, ref.ordinal)
     return None
 
 
-def _event_of(reading: Reading, series: str | None, ordinal: int) -> Event | None:
+def _session(reading: Reading, series: str | None, ordinal: int) -> Event | None:
     """Return a session of a series by its number."""
-    return next((e for e in reading.lexicon.events.values() if series and e.series == series and e.ordinal == ordinal), None)
+    events = reading.lexicon.events.values() if series else ()
+    return next((event for event in events if event.series == series and event.ordinal == ordinal), None)
 
 
 def _offices(reading: Reading) -> Iterator[_Reason]:
     """Yield the tenures of the offices that the article gives people as present."""
     seen: set[tuple[str, str]] = set()
     for ref in reading.refs:
-        if ref.kind is not RefKind.PERSON or ref.id not in reading.lexicon.people:
+        person = reading.lexicon.people.get(ref.id or "") if ref.titles else None
+        if person is None or ref.kind is not RefKind.PERSON:
             continue
         for use in ref.titles:
-            title = use.title
-            if title.startswith(("former", "late", "outgoing")):
+            office = _present_office(reading, use, person.id)
+            if office is None or (person.id, office.id) in seen:
                 continue
-            for prefix in _PREFIXES:
-                title = title.removeprefix(prefix)
-            office = office_of_title(reading.lexicon, title, ref.id, use.of)
-            if office is None or (ref.id, office.id) in seen:
-                continue
-            seen.add((ref.id, office.id))
-            held = [t for t in reading.lexicon.tenures.get(office.id, ()) if t.holder == ref.id]
-            if not held:
-                continue
-            # A tenure is half-open: its end is the first day on which it no longer held.
-            spans = [(t.start.start, _last_day(t.end)) for t in held]
-            evidence = reading.evidence(use.start, use.end, "date_estimate", "date.office")
-            yield _Reason(spans, evidence, f"{use.title} {reading.lexicon.people[ref.id].name}")
+            seen.add((person.id, office.id))
+            tenures = reading.lexicon.tenures_of.get(person.id, ())
+            spans = [(t.start.start, _last_day(t.end)) for t in tenures if t.office == office.id]
+            if spans:
+                evidence = reading.evidence(use.start, use.end, "date_estimate", "date.office")
+                yield _Reason(spans, evidence, f"{use.title} {person.name}")
+
+
+def _present_office(reading: Reading, use: TitleUse, person: str) -> Office | None:
+    """Return the office that a title gives somebody as present."""
+    title = use.title
+    if title.startswith(_PAST_PREFIXES):
+        return None
+    for prefix in _PREFIXES:
+        title = title.removeprefix(prefix)
+    return office_of_title(reading.lexicon, title, person, use.of)
 
 
 def _last_day(end: DateSpan | None) -> date:
-    """Return the last day of a tenure."""
+    """Return the last day of a tenure; its end is the first day on which it no longer held."""
     if end is None:
         return date.max
     return end.start - timedelta(1) if end.precision is Precision.DAY else end.end
@@ -161,14 +184,13 @@ def _last_day(end: DateSpan | None) -> date:
 
 def _years(reading: Reading) -> Iterator[_Reason]:
     """Yield the latest year that the article names as past."""
-    best = None
+    latest, found = 0, None
     for sentence in reading.sentences:
         for mention in reading.dates(sentence):
-            if mention.year is None or (best is not None and mention.year <= best[0]):
+            if mention.year is None or mention.year <= latest:
                 continue
-            if not any(word in sentence.text for word in (" will ", " by 20", " next ", " to be ", " until 20", " up to 20")):
-                best = (mention.year, mention)
-    if best is not None:
-        year, mention = best
-        evidence = reading.evidence(mention.start, mention.end, "date_estimate", "date.year")
-        yield _Reason([(date(year, 1, 1), date.max)], evidence, str(year))
+            if not any(words in sentence.text for words in _WORDS_AHEAD):
+                latest, found = mention.year, mention
+    if found is not None:
+        evidence = reading.evidence(found.start, found.end, "date_estimate", "date.year")
+        yield _Reason([(date(latest, 1, 1), date.max)], evidence, str(latest))
