@@ -7,7 +7,10 @@ import attrs
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import MeetingFormat, MeetingStatus
 
-__all__ = ["Encounter"]
+__all__ = ["Encounter", "Told"]
+
+#: Who took part by a verb's own words, and the last token of those; ``None`` where they tell no encounter.
+Told = tuple[list[str], int] | None
 
 
 @attrs.define(eq=False)

@@ -10,13 +10,14 @@ from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.meetings.nouns import find_by_noun
 from cpecwatch.extraction.meetings.sessions import find_sessions
-from cpecwatch.extraction.meetings.verbs import ALONE, PHONE, WITH_NOUN, find_by_verb
+from cpecwatch.extraction.meetings.verbs import ALONE, WITH_NOUN, find_by_verb
 from cpecwatch.extraction.meetings.visits import (
     find_calls_at_embassies,
     find_in_the_chair,
     find_visits,
     is_embassy,
 )
+from cpecwatch.extraction.meetings.words import PHONE
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import MeetingFormat, MeetingStatus

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cpecwatch.extraction.vocabulary import word_set
 
-__all__ = ["NOUNS", "ORDINALS"]
+__all__ = ["NOUNS", "ORDINALS", "PHONE"]
 
 #: Nouns that are an encounter.
 NOUNS = word_set(
@@ -21,3 +21,10 @@ ORDINALS: Mapping[str, int] = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
     "twentieth": 20, "inaugural": 1, "maiden": 1, "1st": 1, "2nd": 2, "3rd": 3,
 }  # fmt: skip
+
+#: Words that say that an encounter was by telephone.
+PHONE = (
+    "by telephone", "by phone", "over the phone", "over phone", "phone call", "telephone call",
+    "telephone conversation", "on the phone", "telephonic", "by a call", "over the telephone",
+    "telephoned", "phoned",
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Encounters told by what was said or put to somebody's face: "told his counterpart"."""
+
+from __future__ import annotations
+
+from cpecwatch.extraction.clauses import Predicate
+from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.encounter import Told
+from cpecwatch.extraction.meetings.words import PHONE
+from cpecwatch.extraction.reading import RefKind
+
+__all__ = ["BRINGING", "read_assured", "read_brought", "read_invited", "read_tell"]
+
+#: What is done to somebody's face: "put the request to General Munir".
+BRINGING = frozenset({"put", "convey", "present", "make", "deliver", "raise"})
+_TOWARDS = frozenset({"to", "with"})
+_TABLES = frozenset({"table", "talks", "meeting", "dialogue"})
+_VISITORS = frozenset({"visitor", "guest", "host"})
+
+
+def read_brought(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "put the request to General Munir", "took up the railway with President Xi"."""
+    mine = {ref.country for ref in predicate.subject}
+    if predicate.passive or None in mine or not cast.has_people(predicate.subject):
+        return None
+    sentence, verb = predicate.sentence, predicate.verb
+    for k in range(verb + 1, min(verb + 10, sentence.last)):
+        if cast.low[k] in _TOWARDS and k not in cast.at:
+            others, end = cast.listed(k + 1, sentence)
+            people = [r for r in others if r.kind is RefKind.PERSON and r.country and r.country not in mine]
+            if people:
+                return cast.ids(people, subject), end
+    return None
+
+
+def read_invited(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "had invited Dar and Muttaqi to the table": talks to which somebody brought others."""
+    others, end = cast.listed(predicate.verb + 1, predicate.sentence)
+    if not subject or not cast.has_people(others) or _TABLES.isdisjoint(cast.low[end + 1 : end + 6]):
+        return None
+    return cast.ids(others, subject), end
+
+
+def _read_told(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "Xi told his counterpart Zardari": who tells a person of another state something met them."""
+    visitor = _visitor_told(cast, predicate)
+    if visitor is not None and visitor not in subject:
+        return [*subject, visitor], predicate.verb + 2
+    others, end = cast.listed(predicate.verb + 1, predicate.sentence)
+    people = [ref for ref in others if ref.kind is RefKind.PERSON and ref.id and ref.country]
+    mine = {ref.country for ref in predicate.subject}
+    if not people or people[0].country in mine or None in mine:
+        return None
+    return cast.ids(people, subject), end
+
+
+def _visitor_told(cast: Cast, predicate: Predicate) -> str | None:
+    """Return the visitor to whom something is said: "assured the visitor of the army's support"."""
+    for k in range(predicate.verb + 1, min(predicate.verb + 4, predicate.sentence.last)):
+        ref = cast.at.get(k)
+        if ref is not None:
+            return ref.id if ref.kind is RefKind.PRONOUN and cast.low[ref.last] in _VISITORS else None
+    return None
+
+
+def read_assured(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "assured the visitor", "informed his counterpart"."""
+    if predicate.passive or not cast.has_people(predicate.subject):
+        return None
+    return _read_told(cast, predicate, subject)
+
+
+def read_tell(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "told his counterpart", and of sides without names only what was told by telephone."""
+    if not predicate.passive and cast.has_people(predicate.subject):
+        return _read_told(cast, predicate, subject)
+    if not any(map(predicate.sentence.text.lower().__contains__, PHONE)):
+        return None
+    others, end = cast.listed(predicate.verb + 1, predicate.sentence)
+    if others and (cast.has_people(predicate.subject) or cast.has_people(others)):
+        return cast.ids(others, subject), end
+    return None

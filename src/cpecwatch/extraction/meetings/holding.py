@@ -1,0 +1,98 @@
+"""Encounters told by a verb of holding or speaking: "held talks with", "spoke to", "chaired a meeting"."""
+
+from __future__ import annotations
+
+from cpecwatch.extraction.clauses import ACTING, Predicate
+from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.encounter import Told
+from cpecwatch.extraction.meetings.words import NOUNS
+from cpecwatch.extraction.reading import Ref
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import word_set
+
+__all__ = ["HOLDING", "SPEAKING", "read_held"]
+
+#: What needs a noun of meeting to be one: "hold talks", "chair a session".
+HOLDING = word_set(
+    """hold have conduct chair cochair lead conclude begin convene preside complete kick open finish
+    start resume attend take wrap undertake"""
+)
+#: What needs none.
+SPEAKING = frozenset(
+    {"discuss", "talk", "speak", "confer", "deliberate", "sit", "exchange", "interact", "engage"}
+)
+# Of those, the ones that two may do without "with".
+_SPEAKING_TOGETHER = frozenset({"sit", "speak", "discuss", "deliberate", "confer", "exchange"})
+_WITH = frozenset({"with", "between"})
+_WITH_OR_TO = _WITH | {"to"}
+_RELATIVES = frozenset({"that", "which"})
+_LED = frozenset({"led", "headed"})
+_ATTENDING = frozenset({"attended", "attendance", "present"})
+
+
+def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "held talks with", "spoke to", "chaired a meeting attended by"."""
+    lemma, verb = predicate.form.lemma, predicate.verb
+    if lemma == "attend" and predicate.passive:
+        return None
+    noun = _noun_of(cast, predicate)
+    if noun is None and lemma in HOLDING:
+        return None
+    others, end = _with_whom(cast, predicate, noun)
+    if not others:
+        if lemma == "have":
+            return None
+        if lemma in SPEAKING and not (lemma in _SPEAKING_TOGETHER and len(subject) >= 2):
+            return None
+    if lemma == "chair" and noun is not None:
+        others = [*others, *_attending(cast, predicate.sentence, noun)]
+    both = cast.ids(others, subject)
+    if both and lemma in {"chair", "preside"}:
+        return both, max(end, noun or verb)
+    if len(both) < 2:
+        return None
+    named = cast.has_people(predicate.subject) or cast.has_people(others)
+    return (both, end) if named or all(id_ in cast.lexicon.states for id_ in both) else None
+
+
+def _noun_of(cast: Cast, predicate: Predicate) -> int | None:
+    """Return the noun of meeting that a verb governs; the verb itself in "a meeting that Naqvi held"."""
+    verb, sentence, low = predicate.verb, predicate.sentence, cast.low
+    for k in range(verb + 1, min(verb + 14, sentence.last)):
+        if low[k] in NOUNS and k not in cast.at:
+            return k
+        if k > verb + 1 and cast.gaps[k].strip(" '\"-"):
+            break
+    if predicate.form.lemma in {"hold", "have"} and not predicate.passive:
+        for k in range(predicate.first - 1, max(sentence.first, predicate.first - 12), -1):
+            if low[k] in NOUNS and low[k + 1] in _RELATIVES:
+                return verb
+    return None
+
+
+def _with_whom(cast: Cast, predicate: Predicate, noun: int | None) -> tuple[list[Ref], int]:
+    """Return with whom somebody held talks or spoke, and the last token of that."""
+    verb, sentence = predicate.verb, predicate.sentence
+    links = _WITH_OR_TO if predicate.form.lemma == "speak" else _WITH
+    begin, stop = (verb + 1, verb + 14) if noun is None else (noun + 1, noun + 8)
+    for k in range(begin, min(stop, sentence.last)):
+        if cast.low[k] in links:
+            break
+        ref = cast.at.get(k)
+        if ref is not None and ref.kind in ACTING:
+            return [], noun or verb
+    else:
+        return [], noun or verb
+    others, end = cast.listed(k + 1, sentence)
+    if others and cast.word(end + 1, sentence) in _LED and cast.word(end + 2, sentence) == "by":
+        # "with the Pakistani side, led by Ishaq Dar"
+        leaders, last = cast.listed(end + 3, sentence)
+        if leaders:
+            return [*others, *leaders], last
+    return others, end
+
+
+def _attending(cast: Cast, sentence: Sentence, noun: int) -> list[Ref]:
+    """Return the people named as attending in a sentence about a meeting that somebody chairs."""
+    word = cast.first_of(_ATTENDING, noun, sentence.last - 1)
+    return [] if word is None else cast.people_between(word, sentence.last - 1)
