@@ -1,8 +1,8 @@
 """A light clause reader: verb groups with their subjects.
 
 It knows active and passive voice, negation, auxiliaries, coordination, relative clauses, infinitives under
-another verb, and reported speech that stands after what is reported. It reads only verbs of the vocabulary, and
-where it is not sure of a subject it gives none.
+another verb, and reported speech that stands after what is reported. It reads only verbs of the vocabulary,
+and where it is not sure of a subject it gives none.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def is_adverb(word: str) -> bool:
 
 
 def refs_between(reading: Reading, first: int, last: int) -> list[Ref]:
-    """Return the references that begin in a stretch of tokens, both ends included, without those inside others."""
+    """Return the references that begin from one token to another, without those inside others."""
     found, at, i = [], reading.at, first
     while i <= last:
         ref = at.get(i)

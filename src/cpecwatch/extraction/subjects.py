@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb, refs_between
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, Form
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, Form, word_set
 
 __all__ = ["find_subject"]
 
-_CLAUSE_OPENERS = frozenset(
-    """that but while whereas because although though when as if unless until till after before since so whether
-    what how why where whose or""".split()
+_CLAUSE_OPENERS = word_set(
+    """that but while whereas because although though when as if unless until till after before since so
+    whether what how why where whose or"""
 )
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then", "or"})
@@ -22,22 +22,23 @@ _BETWEEN = (
     ADVERBS
     | AUXILIARIES
     | NEGATIONS
-    | frozenset(
-        """on in at last this the of early late week month year years day days morning evening night afternoon monday
-        tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-        october november december jan feb mar apr jun jul aug sept sep oct nov dec for and both all together along with
-        side sides here there turn part his her its their own response reply statement two a to himself itself""".split()
+    | word_set(
+        """on in at last this the of early late week month year years day days morning evening night
+        afternoon monday tuesday wednesday thursday friday saturday sunday january february march april
+        may june july august september october november december jan feb mar apr jun jul aug sept sep
+        oct nov dec for and both all together along with side sides here there turn part his her its
+        their own response reply statement two a to himself itself"""
     )
 ) - _CLAUSE_OPENERS
 # After these a noun phrase is no subject; "after Wang met Dar" opens a clause, so "after" is not among them.
-_GOVERNING = frozenset(
-    """of in on at by with for to from against between among over under about during into through behind beside
-    besides despite including like near per than via within without upon towards toward across""".split()
+_GOVERNING = word_set(
+    """of in on at by with for to from against between among over under about during into through behind
+    beside besides despite including like near per than via within without upon towards toward across"""
 )
 # "officials of both sides", "the leaders of China": the ones after "of" act.
-_GROUPS = frozenset(
-    """officials leaders ministers delegations representatives spokesman spokesperson spokeswoman side government wing
-    leadership militaries armies""".split()
+_GROUPS = word_set(
+    """officials leaders ministers delegations representatives spokesman spokesperson spokeswoman side
+    government wing leadership militaries armies"""
 )
 # Behind a preposition these only say where or when: "Wang in Beijing said".
 _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKind.PROJECT, RefKind.EVENT})
@@ -91,7 +92,7 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
 
 
 def _is_relative(reading: Reading, predicate: Predicate, k: int) -> bool:
-    """Whether "who", "which" or "that" before a verb settles its subject, or that it has none that is clear."""
+    """Whether "who", "which" or "that" before a verb settles who its subject is, or that none is clear."""
     word, gap = reading.low[k], reading.gaps[k]
     ref = reading.ref_at(k - 1)
     if ref is None and reading.low[k - 1] in ADVERBS:
@@ -105,7 +106,7 @@ def _is_relative(reading: Reading, predicate: Predicate, k: int) -> bool:
 
 
 def _controller(reading: Reading, predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
-    """Return who is to do what an infinitive says: the object of the verb above it, else that verb's subject."""
+    """Return who is to do what an infinitive says: the object of the verb above it, else its subject."""
     above = before[-1]
     is_asking, is_letting = "ask" in above.form.families, above.form.lemma in _LETTING
     if is_asking or is_letting:
@@ -187,7 +188,7 @@ def _with_joined(
         sentence: The sentence.
         is_along: Whether that reference stands after "along with".
     """
-    low, gaps, at = reading.low, reading.gaps, reading.at
+    low, at = reading.low, reading.at
     if not is_along:
         if not _goes_on(reading, k, sentence):
             return subject

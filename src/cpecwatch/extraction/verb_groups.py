@@ -1,7 +1,7 @@
 """Verb groups: which words are verbs where they stand, and what the words before them say of them.
 
-A form that may be a noun or an adjective ("request", "meeting") is a verb only where the words around it leave no
-doubt; auxiliaries, negations and adverbs before it give its voice, time and mood.
+A form that may be a noun or an adjective ("request", "meeting") is a verb only where the words around it
+leave no doubt; auxiliaries, negations and adverbs before it give its voice, time and mood.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from collections.abc import Mapping, Sequence
 from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, Form, VerbForm
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, Form, VerbForm, word_set
 
 __all__ = ["is_verb", "read_group"]
 
 # Words that make a following verb form a noun.
-_DETERMINERS = frozenset(
-    """the a an its their his her our any no some such this these those every each of new fresh more many another
-    first second third fourth fifth sixth last next security chinese for in by with formal bilateral own further
-    joint high level key additional""".split()
+_DETERMINERS = word_set(
+    """the a an its their his her our any no some such this these those every each of new fresh more many
+    another first second third fourth fifth sixth last next security chinese for in by with formal
+    bilateral own further joint high level key additional"""
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 # After these an "-ing" form is a noun: "its funding".
@@ -27,11 +27,11 @@ _BEFORE_NOUNS_IN_ING = _ARTICLES | {"its", "their", "his", "this", "new"}
 # Only after these is "meeting" a verb.
 _BEFORE_MEETING = BE | {"been", "before", "after", "while", "when", "by"}
 # What speaks without being anybody in particular; a verb form after it is a verb.
-_SPEAKERS = frozenset(
-    """sources source officials official diplomats diplomat they we i who which that he she it group groups statement
-    militants people ministry army embassy consulate government spokesman spokesperson spokeswoman side sides insurgents
-    analysts companies contractors firms reports parties leaders and ministers authorities police readout handout you
-    visitors delegates women man engineers men""".split()
+_SPEAKERS = word_set(
+    """sources source officials official diplomats diplomat they we i who which that he she it group groups
+    statement militants people ministry army embassy consulate government spokesman spokesperson
+    spokeswoman side sides insurgents analysts companies contractors firms reports parties leaders and
+    ministers authorities police readout handout you visitors delegates women man engineers men"""
 )
 _NAMED = ACTING | {RefKind.NATIONALITY}
 _BEFORE_VERBS = AUXILIARIES | {"to", "not", "t"}
@@ -42,9 +42,7 @@ _HELPING = AUXILIARIES | BE
 _WILL = frozenset({"will", "shall"})
 _WOULD = frozenset({"would", "could", "might", "may"})
 # "Scheduled to meet", "about to sign".
-_AHEAD = frozenset(
-    "scheduled expected due slated set likely planned poised going supposed about ready".split()
-)
+_AHEAD = word_set("scheduled expected due slated set likely planned poised going supposed about ready")
 # What may stand between "to" and its verb.
 _WITHIN_INFINITIVES = ADVERBS | {"be", "have", "not"}
 _IS = frozenset({"is", "are"})

@@ -1,0 +1,264 @@
+"""What was answered or done about a demand: promises, refusals, denials and deeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+import attrs
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.predicates import Predicate
+from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import word_set
+from cpecwatch.records import DemandKind, Stance
+
+__all__ = ["Answer", "answers_to", "find_answers"]
+
+_DENYING = "deny dismiss rubbish refute contradict"
+_REFUSING = "refuse reject decline resist oppose rebuff object"
+_AGREEING = """direct attach detain increase step beef assure promise pledge vow commit guarantee undertake
+    agree concede approve accept ensure reaffirm order offer enhance strengthen deploy raise tighten provide
+    arrest inform brief form create establish launch set"""
+_REPLYING = "respond reply"
+#: The verbs that answer, each with its stance; a denial is one before anything else.
+_STANCES: Mapping[str, Stance] = {
+    verb: stance
+    for verbs, stance in (
+        (_REPLYING, Stance.OTHER),
+        (_AGREEING, Stance.AGREE),
+        (_REFUSING, Stance.REJECT),
+        (_DENYING, Stance.DENY),
+    )
+    for verb in verbs.split()
+}
+# Not to do these is to refuse.
+_YIELDING = frozenset({"agree", "accept", "allow"})
+# "gave assurances", "offered guarantees"
+_GIVING = frozenset({"give", "offer", "convey"})
+_ASSURANCES = word_set("assurance assurances commitment guarantee guarantees")
+_IF = frozenset({"if", "whether", "unless"})
+_ANSWERING = _STANCES.keys() | _YIELDING | _GIVING | {"turn"}
+
+_SAFETY, _JUSTICE, _MILITANTS = "safety", "justice", "militants"
+_TOPICS = Phrases(
+    {
+        _SAFETY: [
+            r"(?:safe|protect|guard|secur\w|terroris\w)\w*\b",
+            r"(?:measures?|escorts?|harm|incidents?|division|force|priority)\b",
+        ],
+        _JUSTICE: [
+            r"(?:investigat\w|inquir\w|punish|arrest)\w*\b",
+            r"(?:probe|culprits?|justice|perpetrators?|responsible|suspects?|case|bottom of)\b",
+        ],
+        _MILITANTS: [
+            r"(?:militants?|groups?|bases?|soil|offensive|operations?|enemy|territory)\b",
+            r"terroris\w*\b",
+        ],
+    }
+)
+#: What an answer must be about to answer a demand of each kind.
+_TOPICS_OF: Mapping[DemandKind, frozenset[str]] = {
+    DemandKind.PROTECTION: frozenset({_SAFETY}),
+    DemandKind.SECURITY_ARRANGEMENT: frozenset({_SAFETY}),
+    DemandKind.SECURITY_PLAN: frozenset({_SAFETY}),
+    DemandKind.OWN_FORCES: frozenset({_SAFETY}),
+    DemandKind.ACCOUNTABILITY: frozenset({_JUSTICE}),
+    DemandKind.CRACKDOWN: frozenset({_MILITANTS, _SAFETY}),
+}
+# "No effort would be spared", "its highest priority": a promise without a verb of promising.
+_PROMISE = Phrases(
+    {
+        True: [
+            r"spare no effort\b",
+            r"no effort (?:would|will) be spared\b",
+            r"not spare any\b",
+            r"utmost\b",
+            r"(?:top|topmost) (?:most )?priority\b",
+            r"highest priority\b",
+            r"remain\w* committed\b",
+            ("committed", r"(?:fully|is|are|was) committed\b"),
+            r"foolproof\b",
+            r"will not go unpunished\b",
+            r"would be (?:strengthened|improved)\b",
+            r"will be (?:strengthened|improved|brought)\b",
+            r"taken all measures\b",
+            r"gave (?:his|her|its) word\b",
+            r"(?:would|will) be (?:investigated|punished|brought)\b",
+            r"(?:would|will) receive exemplary\b",
+            ("arrested", r"(?:was|were) arrested\b"),
+            r"will (?:do|take) (?:everything|whatever|all)\b",
+        ]
+    }
+)
+# What will be done, or has been.
+_DONE = (
+    r"\b(?:will|would|shall|in custody|under way|being"
+    r"|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed)\b"
+)
+# "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
+_SO = word_set("whatever everything all it so one this these them steps measures")
+_SO_PHRASES = re.compile(r"\b(?:the same|a plan|to do)\b")
+
+# How many sentences an answer may be off: one that refuses, and one that only takes up what was asked.
+_CLOSE, _SOON = 3, 4
+# Refusals of these are told of those who are asked in vain and of those who will not have it.
+_REFUSED_BY_ANYBODY = frozenset({DemandKind.OWN_FORCES, DemandKind.SECURITY_ARRANGEMENT})
+
+
+@attrs.frozen(eq=False)
+class Answer:
+    """An answer, as one sentence tells it.
+
+    Attributes:
+        sentence: The sentence.
+        by: Who answers.
+        stance: Whether they agree.
+        topics: What it is about: "safety", "justice", "militants"; empty for "it refused".
+        is_weak: Whether it is only said that something is done.
+    """
+
+    sentence: Sentence
+    by: Ref | None
+    stance: Stance
+    topics: frozenset[str]
+    is_weak: bool = False
+
+
+@lru_cache(maxsize=1)
+def _done() -> re.Pattern[str]:
+    return re.compile(_DONE)
+
+
+def find_answers(reading: Reading, sentences: Sequence[Sentence]) -> Sequence[Answer]:
+    """Return the promises, refusals and denials of some sentences of an article, in order."""
+    return [answer for sentence in sentences for answer in _answers_of(reading, sentence)]
+
+
+def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:
+    predicates = reading.clauses.of(sentence)
+    found: list[Answer] = []
+    for predicate in predicates:
+        stance = _stance(reading, predicate)
+        if stance is not None:
+            topics = found[0].topics if found else _topics(sentence.text.lower(), _words(reading, sentence))
+            # "They were assured that …": whoever assured them is not named.
+            is_open = not predicate.subject or (predicate.passive and stance is Stance.AGREE)
+            by: Sequence[Ref | None] = [None] if is_open else predicate.subject
+            found += [Answer(sentence, ref, stance, topics) for ref in by]
+    if found:
+        return found
+    return [*_said(reading, sentence, predicates), *_promised(reading, sentence, predicates)]
+
+
+def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
+    """Return what a verb group answers, if it does."""
+    verb = predicate.form.lemma
+    if verb not in _ANSWERING:
+        return None
+    stance = _STANCES.get(verb)
+    if predicate.negated and verb in _YIELDING:
+        stance = Stance.REJECT
+    elif stance in {Stance.AGREE, Stance.OTHER} and predicate.negated:
+        return None
+    elif stance is Stance.AGREE and predicate.infinitive:
+        stance = None
+    elif verb == "turn" and "turned it down" in predicate.sentence.text.lower():
+        stance = Stance.REJECT
+    first, low = predicate.first, reading.low
+    if stance is None and verb in _GIVING and not predicate.negated:
+        gives = not _ASSURANCES.isdisjoint(low[predicate.verb + 1 : predicate.verb + 6])
+        stance = Stance.AGREE if gives else None
+    if stance is None or not _IF.isdisjoint(low[max(predicate.sentence.first, first - 8) : first]):
+        return None
+    return stance
+
+
+def _words(reading: Reading, sentence: Sentence) -> AbstractSet[str]:
+    return stems(reading.low[sentence.first : sentence.last])
+
+
+def _topics(text: str, words: AbstractSet[str]) -> frozenset[str]:
+    return frozenset(_TOPICS.find(text, words))
+
+
+def _said(reading: Reading, sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[Answer]:
+    """Yield what somebody says will be or has been done, weakly: it must stand close to the ask."""
+    for predicate in predicates:
+        if (
+            "say" in predicate.form.families
+            and not predicate.negated
+            and (predicate.subject or predicate.passive)
+        ):
+            text = sentence.text.lower()
+            if _done().search(text) is not None:
+                topics = _topics(text, _words(reading, sentence))
+                by: Sequence[Ref | None] = [None] if predicate.passive else predicate.subject
+                yield from (Answer(sentence, ref, Stance.AGREE, topics, is_weak=True) for ref in by)
+            return
+
+
+def _promised(reading: Reading, sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[Answer]:
+    """Yield what is promised without a verb of promising: "no effort would be spared"."""
+    if not reading.cues.within(Cue.PROMISE, sentence.first, sentence.last):
+        return
+    text, words = sentence.text.lower(), _words(reading, sentence)
+    if not _PROMISE.are_in(text, words):
+        return
+    topics = _topics(text, words)
+    by: list[Ref | None] = [ref for predicate in predicates for ref in predicate.subject]
+    by = by or [ref for ref in reading.clauses.refs_of(sentence) if ref.country and not ref.scene]
+    yield from (Answer(sentence, ref, Stance.AGREE, topics) for ref in by[:2] or [None])
+
+
+def answers_to(
+    answers: Sequence[Answer],
+    kind: DemandKind,
+    demander: str | None,
+    addressee: str | None,
+    asked: Sequence[Sentence],
+) -> Iterator[Answer]:
+    """Yield the answers to a demand: by its addressee's side, on its matter, from where it is told on.
+
+    Args:
+        answers: All answers of the article.
+        kind: What is asked for.
+        demander: Id of the state or actor that asks.
+        addressee: Id of the one that is asked.
+        asked: The sentences that tell the demand.
+    """
+    numbers = [sentence.index for sentence in asked]
+    first, last = min(numbers), max(numbers)
+    wanted = _TOPICS_OF.get(kind, frozenset())
+    for answer in answers:
+        by, number, stance = answer.by, answer.sentence.index, answer.stance
+        if by is not None and demander in {by.country or by.id, by.id}:
+            continue
+        is_close = first <= number <= last + _CLOSE
+        is_soon = last < number <= last + _SOON
+        is_on_topic = not wanted.isdisjoint(answer.topics)
+        if not (is_close if by is None else _is_of_side(by, addressee)):
+            is_answer = is_close and stance is Stance.REJECT and kind in _REFUSED_BY_ANYBODY
+        elif answer.is_weak:
+            is_answer = is_soon and is_on_topic
+        elif stance is Stance.AGREE:
+            is_answer = is_on_topic or (is_soon and not answer.topics and _takes_it_up(answer))
+        else:
+            is_answer = is_close or (stance is Stance.OTHER and is_on_topic)
+        if is_answer:
+            yield answer
+
+
+def _is_of_side(by: Ref, addressee: str | None) -> bool:
+    """Whether somebody answers for those who are asked; the Taliban answer for Afghanistan."""
+    side = "afghanistan" if addressee == "taliban" else addressee
+    return side is None or (by.country or by.id) == side or by.id == addressee
+
+
+def _takes_it_up(answer: Answer) -> bool:
+    text = answer.sentence.text.lower()
+    return not _SO.isdisjoint(re.findall(r"\w+", text)) or _SO_PHRASES.search(text) is not None

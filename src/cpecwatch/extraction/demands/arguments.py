@@ -1,0 +1,226 @@
+"""The arguments of asking: what is asked for, who stands where, and who is to do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.predicates import ACTING, Predicate
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import word_set
+from cpecwatch.records import Strength
+
+__all__ = [
+    "LINKS",
+    "Arguments",
+    "Ask",
+    "acting_at",
+    "agent_of",
+    "clause_end",
+    "find_content",
+    "find_word",
+    "group_before",
+    "inner_addressee",
+    "is_group",
+    "says",
+    "says_duty",
+    "speaker",
+]
+
+# Words that may stand between a verb and its object.
+_BEFORE_OBJECTS = word_set("the both a its his their all also again visiting strongly")
+#: States of which something about the corridor's security can be asked.
+_ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
+# After these somebody is named of whom nothing is asked: "action against the Taliban".
+_ASIDE = word_set("of against between about over like with as")
+_GROUPS = frozenset({"armed-group", "organisation"})
+#: Words that lead from the one asked to what is asked for.
+LINKS = word_set("to that for")
+_DUTY = Phrases(
+    {
+        True: [
+            r"(?:must|should)\b",
+            r"needs? to\b",
+            r"(?:has|have|had|ought) to\b",
+            r"(?:is|are) (?:required|obliged) to\b",
+            r"(?:is|was) imperative\b",
+            r"it (?:is|was) (?:essential|necessary|vital)\b",
+        ]
+    }
+)
+# How far into what is asked for the one who is asked may stand.
+_REACH = 60
+# Where the words of an ask end.
+_TAIL = (
+    r', (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. '
+    r'|,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)'
+    r"|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)"
+    r"|(?:he |she |it |they )?said|adding|while|but)\b"
+)
+
+
+@attrs.frozen(eq=False)
+class Arguments:
+    """What a frame finds in a clause.
+
+    Attributes:
+        start: Offset of what is asked for.
+        end: Offset just past it.
+        subject: Who the verb's subject is, or who stands for it.
+        other: The one who is its object, or the agent of a passive.
+        strength: How hard, where the words say so.
+        noun: The noun that asks, if it is one.
+    """
+
+    start: int
+    end: int
+    subject: Ref | None
+    other: Ref | None = None
+    strength: Strength | None = None
+    noun: str = ""
+
+
+@attrs.define(eq=False)
+class Ask:
+    """Something asked, as one sentence tells it.
+
+    Attributes:
+        sentence: The sentence.
+        demander: Who asks, or ``None``.
+        addressee: Who is asked, or ``None``.
+        start: Offset in the view of what is asked for.
+        end: Offset just past it.
+        strength: How hard.
+        rule: Which frame found it.
+        trigger: Offset of the words that ask.
+        condition_for: What is withheld, or ``None``.
+        passive: Whether the one who asks may be left out.
+    """
+
+    sentence: Sentence
+    demander: Ref | None
+    addressee: Ref | None
+    start: int
+    end: int
+    strength: Strength
+    rule: str
+    trigger: int
+    condition_for: str | None = None
+    passive: bool = False
+
+
+@lru_cache(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    return re.compile(_TAIL)
+
+
+def clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
+    """Return the offset at which what a sentence says from some offset on plainly ends."""
+    tail = _tail().search(reading.view.text, start, sentence.end)
+    return tail.start() if tail is not None else sentence.end
+
+
+def find_content(reading: Reading, first: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the offsets of what is asked for, from a token to where the clause plainly ends."""
+    if first >= sentence.last:
+        return None
+    start = reading.tokens.starts[first]
+    end = clause_end(reading, start + 12, sentence)
+    return (start, end) if end - start > 5 else None
+
+
+def acting_at(reading: Reading, i: int, stop: int) -> Ref | None:
+    """Return the reference that begins at a token, articles and adverbs skipped, if it can act.
+
+    Args:
+        reading: The article.
+        i: Index of the token.
+        stop: Index before which it must begin.
+    """
+    for k in range(i, min(i + 4, stop)):
+        ref = reading.ref_at(k)
+        if ref is not None:
+            return ref if ref.kind in ACTING or ref.kind is RefKind.PLACE else None
+        if reading.low[k] not in _BEFORE_OBJECTS:
+            return None
+    return None
+
+
+def is_group(reading: Reading, ref: Ref | None) -> bool:
+    """Return whether a reference is to an armed group or movement, or to somebody of one."""
+    if ref is None:
+        return False
+    owners = [ref.id, *(use.of for use in ref.titles)]
+    if ref.antecedent is not None:
+        owners += [ref.antecedent.id, *(use.of for use in ref.antecedent.titles)]
+    bodies = reading.lexicon.bodies
+    return any(owner in bodies and bodies[owner].kind in _GROUPS for owner in owners if owner)
+
+
+def speaker(reading: Reading, sentence: Sentence) -> Ref | None:
+    """Return who speaks in a sentence: the subject of its first verb of saying."""
+    for predicate in reading.clauses.of(sentence):
+        if "say" in predicate.form.families and predicate.subject:
+            return predicate.subject[0]
+    return None
+
+
+def group_before(reading: Reading, predicate: Predicate) -> Ref | None:
+    """Return the armed group that a sentence begins with, for "the group, whose commander told Xi to"."""
+    refs = reading.clauses.refs_between(predicate.sentence.first, predicate.first - 1)
+    return refs[0] if refs and is_group(reading, refs[0]) else None
+
+
+def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, demander: Ref) -> Ref | None:
+    """Return who is to do what is asked for: the first other actor in the words that say it.
+
+    Args:
+        reading: The article.
+        start: Offset of what is asked for.
+        end: Offset just past it.
+        sentence: The sentence that tells it.
+        demander: Who asks.
+    """
+    starts = reading.tokens.starts
+    for ref in reading.clauses.refs_of(sentence):
+        at = starts[ref.first]
+        if not start <= at < end or ref.kind not in ACTING or ref.scene:
+            continue
+        if ref.id == demander.id or (ref.country == demander.country and not is_group(reading, demander)):
+            continue
+        if at - start > _REACH:
+            return None
+        if ref.kind is RefKind.STATE and ref.id not in _ASKED:
+            continue
+        if reading.low[ref.first - 1] not in _ASIDE:
+            return ref
+    return None
+
+
+def find_word(words: frozenset[str], low: Sequence[str], first: int, stop: int) -> int | None:
+    """Return the index of the first of some words, from one token up to another."""
+    return next((k for k in range(first, stop) if low[k] in words), None)
+
+
+def agent_of(reading: Reading, i: int, sentence: Sentence) -> tuple[Ref | None, int]:
+    """Return who stands after "by" in a passive, and where it goes on: "urged by China on Tuesday to"."""
+    by = None
+    if i + 1 < sentence.last and reading.low[i] == "by":
+        by = acting_at(reading, i + 1, sentence.last)
+        i = by.last + 1 if by is not None else i
+    return by, find_word(LINKS, reading.low, i, min(i + 5, sentence.last)) or i
+
+
+def says(phrases: Phrases[bool], reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
+    """Return whether one of some phrases stands in a stretch of a sentence."""
+    return phrases.are_in(reading.view.text[start:end], stems(reading.low[sentence.first : sentence.last]))
+
+
+def says_duty(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
+    """Return whether a stretch of a sentence says what must be."""
+    return says(_DUTY, reading, start, end, sentence)

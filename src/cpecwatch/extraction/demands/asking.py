@@ -1,0 +1,103 @@
+"""Asks that hang on a verb: the frames of the table, read off the clause that each verb opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee
+from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
+from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
+from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.demands.things import (
+    read_agent,
+    read_duty,
+    read_noun,
+    read_refusal,
+    read_stress,
+    read_thing,
+)
+from cpecwatch.extraction.predicates import Predicate
+from cpecwatch.extraction.reading import Reading
+from cpecwatch.records import Strength
+
+__all__ = ["read_ask"]
+
+# Under these verbs "would" is a courtesy: "would like".
+_WISHES = frozenset({"want", "like", "hope"})
+_IF = frozenset({"if", "whether", "unless"})
+# How far before a verb the words stand that make it untrue, in characters.
+_UNTRUE_REACH = 60
+_REST = r"\b[^.;]{0,40}\Z"
+# What stands before an ask that was none.
+_UNTRUE = Phrases(
+    {
+        True: [
+            rf"(?:short of|instead of|rather than){_REST}",
+            rf"without{_REST}",
+            rf"refrain\w* from{_REST}",
+            rf"avoid\w*{_REST}",
+            rf"(?:not true that|untrue that|false that|no truth){_REST}",
+        ]
+    }
+)
+
+_READERS: Mapping[Shape, Callable[[Reading, Predicate, Frame], Arguments | None]] = {
+    Shape.OBJECT: read_object,
+    Shape.UNNAMED: read_unnamed,
+    Shape.TOLD: read_told,
+    Shape.THING: read_thing,
+    Shape.BY: read_agent,
+    Shape.STRESS: read_stress,
+    Shape.NOUN: read_noun,
+    Shape.REFUSAL: read_refusal,
+    Shape.DUTY: read_duty,
+    Shape.ULTIMATUM: read_ultimatum,
+}
+
+
+def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
+    """Return what a verb group asks for, by the first frame that fits it."""
+    if predicate.negated or predicate.future:
+        return None
+    for frame in frames_of(predicate.form.lemma, passive=predicate.passive):
+        if frame.only_would and not predicate.hypothetical:
+            continue
+        found = _READERS[frame.shape](reading, predicate, frame)
+        if found is not None:
+            return None if _is_imagined(reading, predicate) else _ask(reading, predicate, frame, found)
+    return None
+
+
+def _ask(reading: Reading, predicate: Predicate, frame: Frame, found: Arguments) -> Ask:
+    """Put those whom a frame finds into the places that the table gives them."""
+    slots = {Slot.SUBJECT: found.subject, Slot.OBJECT: found.other, Slot.AGENT: found.other}
+    demander, addressee = slots[frame.demander], slots.get(frame.addressee)
+    if frame.addressee is Slot.WITHIN and demander is not None:
+        inner = inner_addressee(reading, found.start, found.end, predicate.sentence, demander)
+        addressee = inner or found.other
+    return Ask(
+        predicate.sentence,
+        demander,
+        addressee,
+        found.start,
+        found.end,
+        found.strength or frame.strength or Strength.REQUEST,
+        frame.rule.format(verb=predicate.form.lemma, noun=found.noun),
+        reading.tokens.starts[predicate.first],
+        passive=frame.shape is Shape.TOLD,
+    )
+
+
+def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
+    """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
+    if predicate.hypothetical:
+        return predicate.form.lemma not in _WISHES
+    first, sentence, low = predicate.first, predicate.sentence, reading.low
+    if predicate.infinitive and low[sentence.first] == "were":
+        return True
+    before = low[sentence.first : first]
+    if not _IF.isdisjoint(before[-6:]):
+        return True
+    end = reading.tokens.starts[first]
+    head = reading.view.text[max(sentence.start, end - _UNTRUE_REACH) : end]
+    return _UNTRUE.are_in(head.lower(), stems(before))

@@ -1,0 +1,338 @@
+"""What an ask is about: the kinds of demand, and the phrases by which each is known.
+
+The phrases are read off the *content* of an ask (what is to be done), never off the whole sentence. The
+table is ordered: the first kind one of whose phrases occurs wins, so the special ones stand before "keep
+people safe".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from cpecwatch.extraction.demands.phrases import Phrase, Phrases, stems_of
+from cpecwatch.records import DemandKind
+
+__all__ = ["classify", "is_financial", "split_content"]
+
+_GUARDS = (
+    r"(?:security|guards?|troops|soldiers|forces?|army|police|policemen|personnel to (?:guard|protect))\b"
+)
+_FORCES = (
+    r"(?:guards|troops|soldiers|forces|police"
+    r"|security (?:staff|guards|personnel|forces?|companies|firms|contractors|agencies|teams))\b"
+)
+_FIGHTERS = (
+    r"(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla"
+    r"|uighurs?|uyghurs?|elements)"
+)
+_KEPT_SAFE = r"(?:secure|protect|guard|safeguard|protected|secured|safe)\b"
+
+_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
+    DemandKind.OWN_FORCES: [
+        rf"own (?:\w+ )?{_GUARDS}",
+        rf"chinese (?:private )?{_FORCES}",
+        r"(?:personnel|guards|men|forces|troops|staff) of (?:its|their) own\b",
+        r"police posts\b",
+        r"boots on the ground\b",
+        r"foreign security\b",
+        r"station(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)",
+        (
+            r"deploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?"
+            r"(?:troops|guards|soldiers|security personnel)"
+        ),
+        (  # "its troops to", "their guards in": they are to be there
+            "security troops guards",
+            (
+                r"(?:its|their) (?:security (?:staff|personnel|agencies|forces)|troops|guards)\b"
+                r"(?= (?:to|be|in|into|on|inside|for))"
+            ),
+        ),
+    ],
+    DemandKind.DIRECT_TALKS: [
+        r"direct(?:ly)? (?:talks?|talking|engage(?:ment)?|negotiat\w+|contacts?|dialogue|speak)",
+        (
+            r"(?:talk|talks|speak|negotiate|engage|dialogue|negotiations) (?:directly )?(?:to|with) (?:the )?"
+            r"(?:\w+ ){0,2}(?:baloch|insurgents|militants|separatists|rebels|exiles|groups|taliban)"
+        ),
+        r"(?:let|allow) (?:them|it|him|china|beijing) (?:to )?(?:talk|speak|negotiate)",
+        r"engage(?:ment)? with (?:the )?baloch",
+    ],
+    DemandKind.COMPENSATION: [
+        r"compensat\w+",
+        r"damages\b",
+        r"indemni\w+",
+        r"(?:pay|pays|payment|payments) (?:to|for) (?:the )?(?:victims|families|heirs)",
+        r"for the victims\b",
+        r"matter settled\b",
+    ],
+    DemandKind.END_OPERATIONS: [
+        r"(?:end|ends|ended|ending) (?:to |of )?(?:its |the |all |military |army )*operations?\b",
+        (
+            r"(?:stop|halt|cease|cessation of|end|ends) (?:its |the |all |military )*"
+            r"(?:operations?|offensive|abuses|killings|bombing)"
+        ),
+        r"human rights abuses\b",
+        r"(?:go|goes) back to barracks",
+        r"withdraw\w* (?:its |the )?(?:army|troops|forces) from balochistan",
+        r"enforced disappearances\b",
+        r"release of (?:all )?(?:missing|political|baloch)",
+    ],
+    DemandKind.AUTONOMY: [
+        r"autonomy\b",
+        r"self-(?:rule|government|determination)\b",
+        r"independen(?:ce|t balochistan)\b",
+        r"governs? itself\b",
+        r"secession\b",
+        r"separate (?:homeland|state)\b",
+    ],
+    DemandKind.RESOURCE_SHARE: [
+        r"(?:revenue|resource|profit)[- ]sharing\b",
+        (
+            r"share (?:in|of|from) (?:the |its |their |provincial |local |mineral |natural )*"
+            r"(?:resources?|revenues?|profits?|income|wealth|minerals|gas)"
+        ),
+        r"royalt(?:y|ies)\b",
+        r"(?:income|revenue|profits) from (?:its|the|their) (?:gas|port|mine|minerals|resources)",
+        (
+            r"(?:control|ownership) (?:of|over) (?:its|their|the) (?:own )?(?:natural )?"
+            r"(?:resources|port|minerals)"
+        ),
+        r"resource distribution\b",
+        r"(?:just|greater) share\b",
+        r"own what lies under",
+    ],
+    DemandKind.STRATEGIC_ASSURANCE: [
+        r"no third (?:country|party)\b",
+        r"third countr(?:y|ies)\b",
+        (
+            "influence interest presence involvement base bases",
+            (
+                r"(?:us|u\.s\.|american|washington'?s?|indian) "
+                r"(?:influence|interests?|presence|involvement|bases?)\b"
+            ),
+        ),
+        r"(?:rising|growing) us (?:influence|interest)",
+        (
+            "given handed leased let",
+            r"not be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
+        ),
+    ],
+    DemandKind.CRACKDOWN: [
+        r"crack(?:ing)? down\b",
+        r"crackdown\b",
+        r"break(?:ing)? the back of\b",
+        r"(?:move|moving) against ",
+        r"(?:root|rooting|weed|wipe) (?:them )?out\b",
+        r"uproot\w*",
+        r"rein(?:ing|ed)? in\b",
+        r"eliminat\w+ (?:the |all )?(?:terror\w*|militan\w*|threats?|groups?|etim|sanctuaries)",
+        r"dismantl\w+",
+        (
+            r"(?:action|actions|act|operations?|steps|measures|offensive|war) against "
+            rf"(?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){{0,3}}{_FIGHTERS}"
+        ),
+        r"combat(?:ing|ting)? (?:all forms of )?terroris\w*",
+        r"counter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)",
+        r"fight(?:ing)? (?:against )?terroris\w*",
+        r"sanctuar\w+",
+        r"safe havens?\b",
+        r"hunt(?:ing)? down (?:all )?(?:terror|militan)\w*",
+        (
+            r"(?:prevent|stop|not allow|allow no|deny) .{0,40}\b"
+            r"(?:its|their|afghan|pakistani) (?:soil|territory)"
+        ),
+    ],
+    DemandKind.ACCOUNTABILITY: [
+        r"investigat\w+",
+        r"probe\b",
+        r"inquiry\b",
+        r"punish\w*",
+        r"(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)",
+        r"to justice\b",
+        ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
+        r"put (?:\w+ ){1,3}on trial\b",
+        r"hand(?:ed|ing)? over (?:those|the|all|its|him|them)\b",
+        r"how far the (?:police|inquiry|probe|investigation)\b",
+        r"(?:tracked|hunt|hunting) down\b",
+        r"culprits?\b",
+        r"perpetrators?\b",
+        r"held (?:\w+ )?(?:accountable|responsible)\b",
+        r"accountab\w+",
+        r"arrest(?:s|ed|ing)?\b",
+        r"get to the bottom",
+        r"severe(?:ly)? (?:punish|deal)",
+        r"deal sternly\b",
+        r"find out\b",
+        r"those (?:responsible|behind|who (?:did|carried|killed|ambushed))",
+    ],
+    DemandKind.SECURITY_PLAN: [
+        r"road ?map\b",
+        r"time(?:table|line|frame)s?\b",
+        r"security plans?\b",
+        r"plans? (?:for|to) (?:secur|protect|guard)\w*",
+        r"(?:clarity|clear) (?:on|about|regarding|over|plan|strategy|chain)",
+        r"chain of command\b",
+        r"how (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b" + _KEPT_SAFE,
+        r"(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)",
+        r"security audit\b",
+        r"dates? (?:by|on|from) which\b",
+        r"by when\b",
+        r"deadline for\b",
+    ],
+    DemandKind.WITHDRAWAL: [
+        r"(?:leave|leaves|quit|quits|exit|abandons?|vacate)\b",
+        r"(?:give|gives|wind|pack) up\b",
+        r"(?:get out of|pull out of|withdraw from)\b",
+        r"stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)\b",
+        r"halt (?:its |their |all )?(?:work|projects|exploit\w+)\b",
+        r"end (?:its |their )?(?:exploitation|projects|presence)\b",
+    ],
+    DemandKind.SECURITY_ARRANGEMENT: [
+        (
+            r"security (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?"
+            r"|set-?up|infrastructure|protocols?|cooperation)\b"
+        ),
+        (
+            r"(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}"
+            r"(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system|framework|companies"
+            r"|company|control room|brigade)\b"
+        ),
+        r"mechanisms?\b",
+        r"command centre\b",
+        r"police be (?:strengthened|put in charge)",
+        (
+            r"(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}"
+            r"(?:police|force|unit|division|mechanism|corps)\b"
+        ),
+        r"joint security\b",
+        r"counter-?terror(?:ism)? cooperation\b",
+        r"armou?red vehicles\b",
+        r"liaison (?:officers?|offices?)\b",
+        r"control room\b",
+        r"pickets?\b",
+        r"check ?posts?\b",
+        r"joint (?:\w+ )?cell\b",
+    ],
+    DemandKind.PROTECTION: [
+        r"protect\w*",
+        r"safeguard\w*",
+        r"safety\b",
+        r"safe(?:r|ly)?\b",
+        r"secur(?:e|ed|ing|ity)\b",
+        r"guard(?:s|ed|ing|ianship)?\b",
+        r"harm'?s way\b",
+        (
+            r"nothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b"
+            r"(?:again|repeated|happens?|occurs?)"
+        ),
+        r"no repeat\b",
+        r"escort\w*",
+        r"fool-?proof\b",
+        r"foreign (?:nationals|workers) .{0,20}protected",
+    ],
+}
+# Money and terms of business; such an ask is none about security.
+_FINANCIAL = {
+    True: [
+        r"interest rates?\b",
+        r"(?:loans?|debt|tariffs?|taxes|duties|visas?|currency|exports?|overdue|dues)\b",
+        r"roll ?over\b",
+        r"(?:refinanc|subsid)\w+\b",
+        r"(?:additional guarantees|sovereign guarantee|financial guarantees?|guarantees of the financial)\b",
+        r"ownership of the dam\b",
+        r"market access\b",
+        r"payments? to (?:ipps|power)\b",
+    ]
+}
+# What secures nobody's safety, though it has the words: any of these goes before the kind is read.
+_OTHER_SENSES = (
+    r"\b(?:food|energy|social|job|financial|economic|water|health|national food) security\b",
+    r"\bsecurity (?:council|deposits?|exchange|exchanges)\b",
+    (
+        r"\bsecur(?:e|ed|es|ing) "
+        r"(?:more |the |a |an |its |their |another |further |new |additional |better |long-term |early )*"
+        r"(?:funds?|funding|loans?|financing|investments?|deals?|support|approval|votes?|majority|release|terms|future"
+        r"|supplies|access|contracts?|jobs?)\b"
+    ),
+    r"\bsave the\b",
+    r"\bsafe to say\b",
+    r"\bguarded\b(?= (?:about|optimism))",
+)
+_OTHER_STEMS = frozenset({"secu", "save", "safe", "guar"})
+# "wanted to know what shape the arrangements will take", "enquired how": a plan is what is asked for.
+_TO_KNOW = re.compile(r"\W*(?:to (?:know|hear|learn|be told|see) )?(?:what|how|when|by when|which)\b")
+_TURNED_TO_A_PLAN = frozenset({DemandKind.PROTECTION, DemandKind.SECURITY_ARRANGEMENT})
+# Where one thing asked for may end and the next begin.
+_JOINTS = re.compile(r",? and |, |; ")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Phrases[DemandKind]:
+    return Phrases(_PHRASES)
+
+
+@lru_cache(maxsize=1)
+def _financial() -> Phrases[bool]:
+    return Phrases(_FINANCIAL)
+
+
+@lru_cache(maxsize=1)
+def _other_senses() -> re.Pattern[str]:
+    return re.compile("|".join(_OTHER_SENSES))
+
+
+def is_financial(content: str) -> bool:
+    """Return whether an ask is about money or terms of business."""
+    words = content.lower()
+    return _financial().are_in(words, stems_of(words))
+
+
+def classify(content: str) -> DemandKind | None:
+    """Return the kind of what is asked for, or ``None`` where it is not about security.
+
+    >>> classify("to bring the culprits to justice").value
+    'accountability'
+    >>> classify("to lower the interest rate") is None
+    True
+    """
+    words = content.lower()
+    known = stems_of(words)
+    if known & _OTHER_STEMS:
+        words = _other_senses().sub(" ", words)
+    kind = next(_kinds().find(words, known), None)
+    if kind in _TURNED_TO_A_PLAN and _TO_KNOW.match(words):
+        return DemandKind.SECURITY_PLAN
+    return kind
+
+
+def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
+    """Cut what is asked for into parts of one kind each, as offsets with the kind.
+
+    What has no kind of its own belongs to the part before it ("personnel, projects and institutions"), at the
+    beginning to the one after. A purpose ("direct talks, to secure its investments") is no part.
+
+    >>> content = "to find the culprits and to protect workers, projects and institutions"
+    >>> for start, end, kind in split_content(content):
+    ...     print(kind.value, repr(content[start:end]))
+    accountability 'to find the culprits'
+    protection ' and to protect workers, projects and institutions'
+    """
+    cuts = [0, *(found.start() for found in _JOINTS.finditer(content)), len(content)]
+    is_infinitive = content.lstrip(" \"'").startswith("to ")
+    parts: list[tuple[int, int, DemandKind]] = []
+    for begin, end in pairwise(cuts):
+        piece = content[begin:end]
+        if parts and not is_infinitive and piece.startswith(", to "):
+            break
+        start = begin if parts else 0
+        kind = classify(content[start:end])
+        if kind is not None and is_financial(piece):
+            kind = None
+        if parts and (kind is None or parts[-1][2] is kind):
+            parts[-1] = (parts[-1][0], end, parts[-1][2])
+        elif kind is not None:
+            parts.append((start, end, kind))
+    return parts

@@ -1,0 +1,72 @@
+"""Asks without a verb of asking: "Beijing's demand that", "is worried about", "is keen to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.demands.arguments import LINKS, Ask, clause_end, find_content, inner_addressee
+from cpecwatch.extraction.demands.frames import Adjective
+from cpecwatch.extraction.predicates import ACTING
+from cpecwatch.extraction.reading import Reading
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import word_set
+from cpecwatch.records import Strength
+
+__all__ = ["adjective_ask", "possessed_asks"]
+
+# Words that may stand between an owner and what it asks: "China's repeated demand".
+_MODIFIERS = word_set("repeated renewed long standing fresh latest own s old new")
+# Before these the ask is told by its refusal.
+_REFUSED = word_set("rejected refused declined denied no")
+
+
+@lru_cache(maxsize=8)
+def _pattern(frame: Adjective) -> re.Pattern[str]:
+    return re.compile(frame.pattern)
+
+
+def adjective_ask(reading: Reading, sentence: Sentence, frame: Adjective) -> Ask | None:
+    """Return what an adjective asks for: "is worried about the safety of", "is keen to establish"."""
+    if not reading.cues.within(frame.cue, sentence.first, sentence.last):
+        return None
+    found = _pattern(frame).search(reading.view.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    starts, ends = reading.tokens.starts, reading.tokens.ends
+    before = [ref for ref in reading.clauses.refs_of(sentence) if ends[ref.last] <= found.start()]
+    who = next((ref for ref in reversed(before) if ref.kind in ACTING and not ref.scene), None)
+    if who is None or found.start() - ends[who.last] >= frame.reach:
+        return None
+    end = clause_end(reading, found.end() + 8, sentence)
+    return Ask(sentence, who, None, found.end(), end, frame.strength, frame.rule, starts[who.first])
+
+
+def possessed_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
+    """Yield what nouns ask for: "Beijing's demand that Pakistan crack down", "China's request for"."""
+    for i in reading.cues.within(Cue.ASK_NOUN, sentence.first, sentence.last):
+        ask = _possessed_ask(reading, i, sentence)
+        if ask is not None:
+            yield ask
+
+
+def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    low, k = reading.low, i - 1
+    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in LINKS or i < sentence.first + 2:
+        return None
+    while k > sentence.first and low[k] in _MODIFIERS:
+        k -= 1
+    owner = reading.ref_at(k)
+    if owner is None or owner.kind not in ACTING or low[owner.last + 1] != "s":
+        return None
+    if not _REFUSED.isdisjoint(low[max(sentence.first, owner.first - 4) : owner.first]):
+        return None
+    span = find_content(reading, i + 1, sentence)
+    if span is None:
+        return None
+    addressee = inner_addressee(reading, *span, sentence, owner)
+    strength = Strength.DEMAND if low[i].startswith(("demand", "insist")) else Strength.REQUEST
+    trigger = reading.tokens.starts[owner.first]
+    return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)

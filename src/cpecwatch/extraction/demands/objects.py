@@ -1,0 +1,140 @@
+"""Frames that name the one asked: "urged Pakistan to", "was told by China to", "gave China 90 days to"."""
+
+from __future__ import annotations
+
+from cpecwatch.extraction.demands.arguments import (
+    LINKS,
+    Arguments,
+    acting_at,
+    agent_of,
+    find_content,
+    find_word,
+    group_before,
+    is_group,
+    says_duty,
+)
+from cpecwatch.extraction.demands.frames import Frame
+from cpecwatch.extraction.demands.phrases import Phrases, stems_of
+from cpecwatch.extraction.predicates import ACTING, Predicate
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import VERBS, Form, word_set
+
+__all__ = ["read_object", "read_told", "read_ultimatum", "read_unnamed"]
+
+_TO = frozenset({"to"})
+# Words that begin what may stand between the one asked and "to": "told Xi in a video to quit".
+_INSERTED = word_set("on at by in during again here")
+# "called on the minister to discuss": a visit.
+_ON_A_VISIT = word_set(
+    "discuss convey express review offer brief congratulate thank present exchange inform condole apprise"
+)
+_ULTIMATUM = Phrases({True: [r"(?:day|days|hours?|weeks?|months?|ultimatum|deadline)\b"]})
+
+
+def _asker(reading: Reading, predicate: Predicate) -> Ref | None:
+    return predicate.subject[0] if predicate.subject else group_before(reading, predicate)
+
+
+def _asked(reading: Reading, predicate: Predicate) -> Ref | None:
+    """Return who stands as the object of a verb of asking: "called on Pakistan", "asked of Pakistan"."""
+    sentence, after, verb = predicate.sentence, predicate.verb + 1, predicate.form.lemma
+    word = reading.low[min(after, sentence.last - 1)]
+    if verb == "call":
+        if word not in {"on", "upon"}:
+            return None
+        after += 1
+    elif word in {"from", "of"} and verb in {"ask", "request"}:
+        after += 1
+        asked = reading.ref_at(after)
+        if asked is not None and asked.kind is RefKind.STATE:
+            # What is asked of a state is no scene.
+            asked.scene = False
+    return acting_at(reading, after, sentence.last)
+
+
+def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Arguments | None:
+    """Read "urged Pakistan to protect them"."""
+    sentence, verb, low = predicate.sentence, predicate.form.lemma, reading.low
+    subject = _asker(reading, predicate)
+    asked = _asked(reading, predicate) if subject is not None else None
+    if asked is None or asked is subject:
+        return None
+    link = _step_over(reading, asked.last + 1, sentence, keeps_on=verb in {"press", "push"})
+    follows = low[link] if link < sentence.last else ""
+    if verb == "want" and follows in VERBS and VERBS[follows].forms & Form.PARTICIPLE:
+        # "wants him arrested": whoever is to do it is not named.
+        span = find_content(reading, link, sentence)
+        return Arguments(*span, subject, asked if asked.kind is RefKind.STATE else None) if span else None
+    if frame.far and follows not in frame.after:
+        # "tells China after every bombing to pack up"
+        stop = min(link + 8, sentence.last)
+        link = next((k for k in range(link, stop) if low[k] == "to" and k not in reading.at), link)
+        follows = low[link] if link < sentence.last else ""
+    if follows not in frame.after or follows in frame.not_after:
+        return None
+    if verb == "call" and low[min(link + 1, sentence.last - 1)] in _ON_A_VISIT:
+        return None
+    span = find_content(reading, link, sentence)
+    if span is None or (follows in frame.duty_after and not says_duty(reading, *span, sentence)):
+        return None
+    return Arguments(*span, subject, asked)
+
+
+def _step_over(reading: Reading, k: int, sentence: Sentence, *, keeps_on: bool) -> int:
+    """Return where an ask goes on after the one asked, over what stands between.
+
+    Args:
+        reading: The article.
+        k: Index of the token after the one asked.
+        sentence: The sentence.
+        keeps_on: Whether "on" may begin what is asked for: "pressed it on".
+    """
+    low = reading.low
+    if k < sentence.last and low[k] == "s":
+        # "pressed Pakistan's leaders to": over what the state owns.
+        k = find_word(LINKS, low, k + 1, min(k + 5, sentence.last)) or k
+    if k >= sentence.last or (keeps_on and low[k] == "on"):
+        return k
+    if reading.gaps[k].startswith(",") or low[k] in _INSERTED:
+        # "told Xi in a video, in English, to quit"
+        stop = min(k + 12, sentence.last)
+        return next((j for j in range(k, stop) if low[j] in {"to", "that"} and j not in reading.at), k)
+    return k
+
+
+def read_unnamed(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "tells all labourers to leave": somebody unnamed is told something by an armed group."""
+    sentence, subject = predicate.sentence, _asker(reading, predicate)
+    if not is_group(reading, subject) or _asked(reading, predicate) is not None:
+        return None
+    to = find_word(_TO, reading.low, predicate.verb + 2, min(predicate.verb + 9, sentence.last))
+    span = find_content(reading, to, sentence) if to is not None else None
+    return Arguments(*span, subject) if span is not None else None
+
+
+def read_told(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "Pakistan was urged by China to protect them"."""
+    if not predicate.subject:
+        return None
+    sentence = predicate.sentence
+    by, link = agent_of(reading, predicate.verb + 1, sentence)
+    if reading.low[min(link, sentence.last - 1)] not in LINKS:
+        return None
+    span = find_content(reading, link, sentence)
+    return Arguments(*span, predicate.subject[0], by) if span is not None else None
+
+
+def read_ultimatum(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "gave China 90 days to leave"."""
+    sentence = predicate.sentence
+    asked = acting_at(reading, predicate.verb + 1, sentence.last) if predicate.subject else None
+    if asked is None or asked.kind not in ACTING:
+        return None
+    span = find_content(reading, asked.last + 1, sentence)
+    if span is None:
+        return None
+    opening = reading.view.text[span[0] : span[0] + 40]
+    if not _ULTIMATUM.are_in(opening, stems_of(opening)):
+        return None
+    return Arguments(*span, predicate.subject[0], asked)

@@ -1,0 +1,132 @@
+"""The parties to a demand: for whom somebody asks or is asked, and whose demands are told of the corridor."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from cpecwatch.extraction.demands.arguments import Ask
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+
+__all__ = ["Parties"]
+
+_CHINA, _PAKISTAN, _AFGHANISTAN, _INDIA = "china", "pakistan", "afghanistan", "india"
+_THE_TWO = frozenset({_CHINA, _PAKISTAN})
+#: These ask for a state; the others for themselves.
+_FOR_STATES = frozenset({"government", "military"})
+_FOR_THEMSELVES = frozenset({"armed-group", "company", "organisation"})
+_MOVEMENTS = frozenset({"armed-group", "organisation"})
+#: A party that is its state, and a government that is not its country's.
+_RULING_PARTY = "communist-party-of-china"
+_TALIBAN = "taliban"
+_PROVINCIAL = "government-of-"
+_CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
+
+
+class Parties:
+    """Who stands for whom in one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._bodies = reading.lexicon.bodies
+        self._known: dict[int, str | None] = {}
+        # The bodies and places whose offices the page gives somebody, by the id of that person.
+        self._owners: dict[str, list[str]] = defaultdict(list)
+        for ref in reading.refs:
+            if ref.id is not None and ref.titles:
+                self._owners[ref.id] += [use.of for use in ref.titles if use.of is not None]
+
+    def party(self, ref: Ref | None) -> str | None:
+        """Return for whom somebody asks or is asked.
+
+        A person or a ministry stands for their state, a fighter for their force, others for themselves.
+        """
+        if ref is None:
+            return None
+        if id(ref) not in self._known:
+            self._known[id(ref)] = self._party(ref)
+        return self._known[id(ref)]
+
+    def _party(self, ref: Ref) -> str | None:
+        if ref.antecedent is not None:
+            return self.party(ref.antecedent)
+        if ref.kind is RefKind.PLACE:
+            return None
+        if ref.members:
+            return self._of_pair(ref.members)
+        if ref.id is not None and ref.id in self._bodies:
+            return self._of_body(ref.id)
+        owners = [use.of for use in ref.titles if use.of is not None]
+        for owner in (*owners, *self._owners.get(ref.id or "", ())):
+            if owner == _RULING_PARTY:
+                return _CHINA
+            if owner in self._bodies and self._bodies[owner].kind in _FOR_THEMSELVES:
+                return self._force(owner)
+        return ref.country or ref.id
+
+    def _of_pair(self, members: tuple[str, ...]) -> str | None:
+        people = self._reading.lexicon.people
+        sides = [people[id_].country if id_ in people and id_ not in self._bodies else id_ for id_ in members]
+        return _CHINA if _CHINA in sides else sides[0]
+
+    def _force(self, id_: str) -> str:
+        """Return the force that a unit of an armed group belongs to, and any other body itself."""
+        body = self._bodies[id_]
+        is_unit = body.kind == "armed-group" and body.parent in self._bodies
+        return body.parent if is_unit and body.parent else id_
+
+    def _of_body(self, id_: str) -> str:
+        if id_ == _RULING_PARTY:
+            return _CHINA
+        body = self._bodies[self._force(id_)]
+        if (
+            body.kind in _FOR_STATES
+            and body.country
+            and body.id != _TALIBAN
+            and not body.id.startswith(_PROVINCIAL)
+        ):
+            return body.country
+        return body.id
+
+    def is_movement(self, party: str | None) -> bool:
+        """Return whether a party is an armed group or a movement."""
+        body = self._bodies.get(party or "")
+        return body is not None and body.kind in _MOVEMENTS
+
+    def of_ask(self, ask: Ask) -> tuple[str | None, str | None] | None:
+        """Return who asks whom, or ``None`` where what is asked is none of the corridor's demands."""
+        demander, addressee = self.party(ask.demander), self.party(ask.addressee)
+        if demander == addressee:
+            addressee = None
+        if demander is None and ask.passive:
+            demander = self._understood(ask, addressee)
+            if demander is None:
+                return None
+        if demander is None:
+            return (None, addressee) if ask.rule == "demand.tied" else None
+        if demander == _PAKISTAN and (addressee in {None, _CHINA} or ask.rule == "demand.refused"):
+            return None
+        if demander == _INDIA or not self._concerns_the_two(ask, demander, addressee):
+            return None
+        return demander, addressee if addressee is not None else self._default_addressee(demander)
+
+    def _concerns_the_two(self, ask: Ask, demander: str, addressee: str | None) -> bool:
+        """Whether a third state asks China or Pakistan, about the corridor."""
+        if demander in _THE_TWO or demander not in self._reading.lexicon.states:
+            return True
+        if addressee not in _THE_TWO:
+            return False
+        return demander == _AFGHANISTAN or _CORRIDOR.search(ask.sentence.text) is not None
+
+    def _understood(self, ask: Ask, addressee: str | None) -> str | None:
+        """Return who asks where a passive leaves it out: China, where Pakistan is asked after its words."""
+        if addressee != _PAKISTAN:
+            return None
+        sentences, number = self._reading.sentences, ask.sentence.index
+        near = (ref for s in sentences[max(0, number - 1) : number + 1] for ref in self._reading.refs_in(s))
+        return _CHINA if any(ref.country == _CHINA for ref in near) else None
+
+    def _default_addressee(self, demander: str) -> str | None:
+        """Return who is asked where the words do not say: Pakistan, by China and by companies."""
+        body = self._bodies.get(demander)
+        return _PAKISTAN if demander == _CHINA or (body is not None and body.kind == "company") else None

@@ -1,0 +1,185 @@
+"""From asks to SecurityDemand records: one record for one ask, however often the article tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from cpecwatch.evidence import Evidence
+from cpecwatch.extraction.demands.answers import Answer, answers_to, find_answers
+from cpecwatch.extraction.demands.arguments import Ask
+from cpecwatch.extraction.demands.asks import find_asks
+from cpecwatch.extraction.demands.attribution import attribute
+from cpecwatch.extraction.demands.kinds import classify, is_financial, split_content
+from cpecwatch.extraction.demands.parties import Parties
+from cpecwatch.extraction.meetings import is_about_the_corridor
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, digest
+from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.records import Attribution, DemandKind, Response, SecurityDemand, Strength
+
+__all__ = ["make_demands"]
+
+_HARDNESS = {strength: number for number, strength in enumerate(Strength)}
+#: Kinds of which an article may tell several by one party, told apart by what exactly is wanted.
+_SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
+# What a state asks of its rebels or for its provinces is no demand of theirs.
+_OF_PROVINCES = frozenset({DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS})
+_CLARITY = re.compile(r"\b(?:clarity|how)\b")
+_SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
+# What an ask is about shows in its beginning, in characters.
+_MATTER = 60
+# How far before the words that ask those who ask are quoted with them, in characters.
+_QUOTED = 120
+
+
+@attrs.define(eq=False)
+class _Draft:
+    """A demand that is still being put together."""
+
+    demander: str | None
+    addressee: str | None
+    kind: DemandKind
+    strength: Strength
+    condition_for: str | None
+    attribution: Attribution
+    asked: list[Sentence]
+    parts: list[tuple[int, int, str]]
+    people: list[tuple[Ref, str]]
+    is_clarity: bool
+
+
+def make_demands(reading: Reading) -> None:
+    """Add a SecurityDemand for each ask about security around the corridor (step)."""
+    if not is_about_the_corridor(reading):
+        return
+    told = [sentence for sentence in reading.sentences if not (sentence.is_title or sentence.is_question)]
+    parties = Parties(reading)
+    drafts: list[_Draft] = []
+    for ask in find_asks(reading, told):
+        for draft in _drafts(reading, parties, ask):
+            _merge(drafts, draft)
+    answers = find_answers(reading, told) if drafts else ()
+    for draft in drafts:
+        reading.add(_record(reading, parties, draft, answers))
+
+
+def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
+    """Yield a draft for each kind of thing that an ask asks for."""
+    between = parties.of_ask(ask)
+    content = reading.view.text[ask.start : ask.end]
+    if between is None or is_financial(content[:_MATTER]):
+        return
+    demander, addressee = between
+    country = demander if demander in reading.lexicon.states else None
+    parts = [
+        (start, end, kind)
+        for start, end, matter in split_content(content)
+        if (kind := _settled(matter, content[start:end], ask, demander, parties)) is not None
+    ]
+    if not parts:
+        return
+    attribution = attribute(reading, ask.sentence, ask.demander, country)
+    both = ((ask.demander, "demander"), (ask.addressee, "addressee"))
+    # Only the first part is quoted with the words that ask.
+    begins = [_beginning(reading, ask), *(ask.start + start for start, _, _ in parts[1:])]
+    for begin, (start, end, kind) in zip(begins, parts, strict=True):
+        yield _Draft(
+            demander,
+            addressee,
+            kind,
+            ask.strength,
+            ask.condition_for,
+            attribution,
+            [ask.sentence],
+            [(begin, ask.start + end, ask.rule)],
+            [(ref, field) for ref, field in both if ref is not None],
+            _CLARITY.search(content[start:end].lower()) is not None,
+        )
+
+
+def _settled(
+    kind: DemandKind, words: str, ask: Ask, demander: str | None, parties: Parties
+) -> DemandKind | None:
+    """Return the kind that words have where they are said by whom they are, or ``None`` where it is none."""
+    if kind is DemandKind.SECURITY_PLAN and not _SECURITY.search(words.lower()) and _CLARITY.search(words):
+        # "They want clarity" is about what the rest of the sentence names.
+        strategic = DemandKind.STRATEGIC_ASSURANCE
+        return strategic if classify(ask.sentence.text) is strategic else None
+    if kind is DemandKind.WITHDRAWAL and not parties.is_movement(demander):
+        return None
+    if kind in _OF_PROVINCES and demander in {"china", "pakistan"}:
+        return None
+    return kind
+
+
+def _beginning(reading: Reading, ask: Ask) -> int:
+    """Return where the words of an ask begin: at who asks, if that stands close before the verb."""
+    begin = min(ask.trigger, ask.start)
+    if ask.demander is not None and ask.demander.sentence == ask.sentence.index:
+        start = reading.tokens.starts[ask.demander.first]
+        if start < begin <= start + _QUOTED:
+            return start
+    return begin
+
+
+def _merge(drafts: list[_Draft], new: _Draft) -> None:
+    """Add a draft to the one that tells the same demand, or as one of its own."""
+    old = next((draft for draft in drafts if _is_same(draft, new)), None)
+    if old is None:
+        drafts.append(new)
+        return
+    old.addressee = old.addressee or new.addressee
+    old.strength = min(old.strength, new.strength, key=_HARDNESS.__getitem__)
+    old.condition_for = old.condition_for or new.condition_for
+    if old.attribution is Attribution.AUTHOR:
+        old.attribution = new.attribution
+    old.asked += new.asked
+    old.parts += new.parts
+    old.people += new.people
+
+
+def _is_same(old: _Draft, new: _Draft) -> bool:
+    if old.kind is not new.kind or old.demander != new.demander:
+        return False
+    if old.addressee != new.addressee and None not in {old.addressee, new.addressee}:
+        return False
+    return new.kind not in _SEVERAL or old.is_clarity == new.is_clarity
+
+
+def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence[Answer]) -> SecurityDemand:
+    marks = [_mark(reading, *part) for part in draft.parts]
+    marks += [reading.evidence_of(ref, field, f"demand.{field}") for ref, field in draft.people]
+    numbers = sorted({sentence.index for sentence in draft.asked})
+    named = [ref for number in numbers for ref in reading.refs_in(reading.sentences[number])]
+    projects = dict.fromkeys(ref.id for ref in named if ref.kind is RefKind.PROJECT and ref.id)
+    answering = answers_to(answers, draft.kind, draft.demander, draft.addressee, draft.asked)
+    id_ = digest(reading.article.id, draft.demander, draft.addressee, draft.kind, draft.parts[0][0])
+    return SecurityDemand(
+        id=f"demand-{id_}",
+        demander=draft.demander,
+        addressee=draft.addressee,
+        kind=draft.kind,
+        strength=draft.strength,
+        condition_for=draft.condition_for,
+        attribution=draft.attribution,
+        projects=tuple(projects),
+        responses=tuple(_response(reading, parties, answer) for answer in answering),
+        evidence=tuple(marks),
+    )
+
+
+def _response(reading: Reading, parties: Parties, answer: Answer) -> Response:
+    mark = reading.evidence(answer.sentence.start, answer.sentence.end, "responses", "response")
+    return Response(parties.party(answer.by), answer.stance, (mark,))
+
+
+def _mark(reading: Reading, start: int, end: int, rule: str) -> Evidence:
+    """Return evidence for a part of an ask, without the blanks and commas around it."""
+    text = reading.view.text
+    while start < end and text[start] in " ,;":
+        start += 1
+    while end > start and text[end - 1] in " ,;":
+        end -= 1
+    return reading.evidence(start, end, "kind", rule)

@@ -1,0 +1,120 @@
+"""Frames that name the thing asked for: "sought guarantees", "voiced the hope that"."""
+
+from __future__ import annotations
+
+from cpecwatch.extraction.demands.arguments import (
+    LINKS,
+    Arguments,
+    acting_at,
+    agent_of,
+    find_content,
+    find_word,
+    says,
+    says_duty,
+)
+from cpecwatch.extraction.demands.frames import DEMAND_NOUNS, NOUN_FRAMES, Frame
+from cpecwatch.extraction.demands.phrases import Phrases
+from cpecwatch.extraction.predicates import ACTING, Predicate
+from cpecwatch.extraction.reading import Reading, RefKind
+from cpecwatch.extraction.vocabulary import word_set
+
+__all__ = ["read_agent", "read_duty", "read_noun", "read_refusal", "read_stress", "read_thing"]
+
+_LETTING = word_set("let allow letting allowing permit")
+_SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
+# Why something matters is what is asked for.
+_IMPORTANCE = Phrases(
+    {
+        True: [
+            r"importance of\b",
+            r"(?:need|necessity|urgency) (?:to|for|of)\b",
+            r"paramount\b",
+            r"(?:top|highest|foremost) priority\b",
+            r"(?:must|should)\b",
+            r"have to\b",
+            r"non-negotiable\b",
+        ]
+    }
+)
+
+
+def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Arguments | None:
+    """Read "sought guarantees", "demanded that Pakistan protect them"."""
+    after, sentence = predicate.verb + 1, predicate.sentence
+    if not predicate.subject or after >= sentence.last:
+        return None
+    word = reading.low[after]
+    if (frame.after and word not in frame.after) or word in frame.not_after:
+        return None
+    span = find_content(reading, after, sentence)
+    return Arguments(*span, predicate.subject[0]) if span is not None else None
+
+
+def read_agent(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "a thorough investigation was demanded by China"."""
+    by = agent_of(reading, predicate.verb + 1, predicate.sentence)[0]
+    end = reading.tokens.starts[predicate.first]
+    return Arguments(predicate.sentence.start, end, None, by) if by is not None else None
+
+
+def read_stress(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "underscored the need to protect them"."""
+    sentence = predicate.sentence
+    span = find_content(reading, predicate.verb + 1, sentence) if predicate.subject else None
+    if span is None or not says(_IMPORTANCE, reading, *span, sentence):
+        return None
+    return Arguments(*span, predicate.subject[0])
+
+
+def read_noun(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "voiced the hope that they would be protected"."""
+    sentence, verb, low = predicate.sentence, predicate.form.lemma, reading.low
+    first, stop = predicate.verb + 1, min(predicate.verb + 8, sentence.last)
+    if not predicate.subject:
+        return None
+    for k in range(first, stop):
+        if k > first and reading.gaps[k].strip(" '\"-"):
+            return None
+        noun = NOUN_FRAMES.get(low[k])
+        if noun is None or verb not in noun.verbs:
+            continue
+        if noun.after and (k + 1 >= sentence.last or low[k + 1] not in noun.after):
+            continue
+        span = find_content(reading, k if noun.keeps_noun else k + 1, sentence)
+        return (
+            Arguments(*span, predicate.subject[0], None, noun.strength, low[k]) if span is not None else None
+        )
+    return None
+
+
+def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "told Khan that those behind the blast must be brought to justice"."""
+    sentence, after = predicate.sentence, predicate.verb + 1
+    if all(ref.kind not in _SPEAKING for ref in predicate.subject):
+        return None
+    span = find_content(reading, after, sentence)
+    if span is not None and says_duty(reading, *span, sentence):
+        return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
+    # Reported speech that stands before its verb: "…, Wang told Qureshi".
+    start, end = sentence.start, reading.tokens.starts[predicate.subject[0].first]
+    if not reading.view.text[start:end].rstrip().endswith(",") or not says_duty(
+        reading, start, end, sentence
+    ):
+        return None
+    return Arguments(start, end, predicate.subject[0])
+
+
+def read_refusal(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read an ask off its refusal: "declined to let China open one", "rejected China's demand for"."""
+    sentence, low, first = predicate.sentence, reading.low, predicate.verb + 1
+    stop = min(predicate.verb + 7, sentence.last)
+    k = next((k for k in range(first, stop) if k in reading.at), None)
+    asking = reading.at[k] if k is not None else None
+    if k is None or asking is None or asking.kind not in ACTING or not predicate.subject:
+        return None
+    link: int | None = asking.last + 1
+    if low[k - 1] not in _LETTING:
+        noun = find_word(DEMAND_NOUNS, low, asking.last + 1, min(asking.last + 6, sentence.last))
+        link = noun + 1 if noun is not None and noun + 1 < sentence.last and low[noun + 1] in LINKS else None
+    span = find_content(reading, link, sentence) if link is not None else None
+    return Arguments(*span, predicate.subject[0], asking) if span is not None else None
