@@ -22,7 +22,7 @@ from cpecwatch.records import Label
 __all__ = ["Stretch", "find_body", "weigh"]
 
 #: What a block of furniture weighs, by its role.
-FURNITURE_WEIGHT = {
+FURNITURE_WEIGHT: dict[str, float] = {
     Role.CUT: -0.4,
     Role.LINK: -0.7,
     Role.LINKS: -4.0,
@@ -75,7 +75,7 @@ def weigh(block: Block) -> float:
         return (
             COMMENTS_WEIGHT
             if block.family == "comments" and block.role == Role.END
-            else FURNITURE_WEIGHT[Role(block.role)]
+            else FURNITURE_WEIGHT[block.role]
         )
     if block.label is Label.CAPTION:
         return CAPTION_WEIGHT

@@ -115,7 +115,7 @@ def _credit(page: Page, block: Block, following: Block | None) -> None:
     if block.words > 20 or block.role == "menu":
         return
     label = AUTHOR_LABEL.match(line)
-    stamp = next(find_stamps(line), None) if block.label in (Label.DATE, Label.BYLINE) else None
+    stamp = next(iter(find_stamps(line)), None) if block.label in (Label.DATE, Label.BYLINE) else None
     if label is not None:
         stop = stamp.start if stamp is not None and stamp.start > label.end() else len(line)
         start, rest = label.end(), line[label.end() : stop]
@@ -198,7 +198,7 @@ def find_agencies(page: Page) -> None:
             _credit_agencies(page, block, block.plain, 0, "page.agencies.inputs")
         if block.words <= 12 and (named or (not block.role and block.label is None and block.words <= 6)):
             line = block.plain
-            stamp = next(find_stamps(line), None) if block.label is Label.DATE else None
+            stamp = next(iter(find_stamps(line)), None) if block.label is Label.DATE else None
             label = AUTHOR_LABEL.match(line)
             start = label.end() if label is not None else 0
             words = line[start : stamp.start] if stamp is not None and stamp.start > start else line[start:]
@@ -225,7 +225,7 @@ def find_agencies(page: Page) -> None:
             _credit_agencies(page, block, line.strip(" .-()"), 0, "page.agencies.signed", whole=True)
     if not page.agencies and page.first < page.last:
         block = page.blocks[page.first]
-        found = _LEAD.search(block.plain)
+        found = _LEAD.search(block.plain) if " report" in block.low else None
         if found is not None:
             _credit_agencies(page, block, found.group("agency"), found.start("agency"), "page.agencies.lead")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.blocks import Block, holds
 
 __all__ = ["is_caption", "is_credit", "strip_agency_sign"]
 
@@ -42,12 +42,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # The photographer in capitals, and whose picture it is, after the end of a sentence: JANE DOE / CHINA DAILY
-_INITIALLED = re.compile(r"(?<=[.!?\"]) (?:[A-Z][A-Z'-]+ ?){1,4}/ ?(?:[A-Z][A-Za-z'-]+ ?){1,4}\Z")
+_INITIALLED = re.compile(r"[.!?\"] (?:[A-Z][A-Z'-]+ ?){1,4}/ ?(?:[A-Z][A-Za-z'-]+ ?){1,4}\Z")
 _CREDIT_WORDS = (
     "photo",
     "image",
     "picture",
-    "pic",
+    "pic:",
+    "pic :",
+    "file pic",
     "credit",
     "getty",
     "/afp",
@@ -139,8 +141,8 @@ def _credit_start(line: str, low: str) -> int | None:
     if line[-1:].isalpha() and "/" in line[-LONGEST_CREDIT:]:
         found = _INITIALLED.search(line, max(0, len(line) - LONGEST_CREDIT))
         if found is not None:
-            return found.start()
-    if any(map(low[-LONGEST_CREDIT:].__contains__, _CREDIT_WORDS)):
+            return found.start() + 1
+    if holds(low[-LONGEST_CREDIT:], _CREDIT_WORDS):
         found = _NAMED.search(line, max(0, len(line) - LONGEST_CREDIT))
         return found.start() if found is not None else None
     return None
@@ -161,9 +163,7 @@ def is_caption(block: Block) -> bool:
     if block.words > LONGEST_CAPTION:
         return False
     words, low = block.plain, block.low
-    pictured = low.startswith(_OPENING_WORDS) or (
-        low.startswith(_ARTICLES) and any(map(low[:80].__contains__, _PICTURES))
-    )
+    pictured = low.startswith(_OPENING_WORDS) or (low.startswith(_ARTICLES) and holds(low[:80], _PICTURES))
     if pictured and _OPENS.match(words) is not None:
         return block.words > 3 or words[-1] != ":"
     if _credit_start(words, low) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.agencies import agency_name
@@ -78,6 +79,7 @@ _CUT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_person(words: str, *, single: bool = False) -> bool:
     """Return whether words may be the name of a person.
 

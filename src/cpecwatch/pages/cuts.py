@@ -20,6 +20,8 @@ _TELLS = re.compile(
 )
 #: A line in title case with at least so many words is a link to another story, not a subhead.
 LINK_WORDS = 7
+#: No link has more words than this.
+LONGEST_LINK = 60
 #: A line without an end with at least so many words is one whatever its case.
 LONG_LINE = 16
 #: Teasers under the head of a list of links are shorter than this, in words.
@@ -66,6 +68,8 @@ def _is_line(block: Block) -> bool:
 
 def _title_case(block: Block) -> bool:
     """Whether a line is set like a headline: nearly all words but the small ones with a capital."""
+    if block.words > LONGEST_LINK:
+        return False
     tokens = [token.lstrip("'\"(") for token in block.plain.split()]
     long = [token for token in tokens if len(token) > 3 and token[0].isalpha()]
     return len(tokens) >= LINK_WORDS and len(long) >= 4 and all(token[0].isupper() for token in long)

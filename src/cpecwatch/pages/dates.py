@@ -100,10 +100,10 @@ def _above(page: Page) -> tuple[list[_Dated], list[_Dated]]:
         block = page.blocks[index]
         if block.label in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION) or block.words > 40:
             continue
-        stamps = list(find_stamps(block.plain, label)) if _DIGIT.search(block.plain) else []
+        stamps = find_stamps(block.plain, label) if _DIGIT.search(block.plain) else ()
         label = StampKind.BARE
         if not stamps and block.words <= 4 and has_label(block.plain):
-            label = next(iter(find_stamps(block.plain + " 1 January 2000"))).kind
+            label = find_stamps(block.plain + " 1 January 2000")[0].kind
         for stamp in stamps:
             labelled = stamp.kind is not StampKind.BARE
             if labelled or index > headline or index >= headline - 1 > 0:
@@ -136,7 +136,7 @@ def _opening(page: Page) -> list[_Dated]:
     if dateline.when is None:
         return []
     start, end = dateline.when
-    stamp = next(find_stamps(block.plain[start:end]), None)
+    stamp = next(iter(find_stamps(block.plain[start:end])), None)
     if stamp is None:
         return []
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.blocks import Block, holds
 from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role, word_set
 
 __all__ = ["is_menu", "is_section", "recognise"]
@@ -65,10 +65,9 @@ _FORMS = tuple(
 _FORM_HINT = re.compile(r"[\d@#°º/]|http|www|opens|pic\.|aqi|writethru|\(continued|add to my")
 # Words in which sites speak of themselves; sentences without them are not looked at.
 _OWN_WORDS = (
-    "cookies", "personal", "consent pref", "contributed ", "the post ", "your contribution", "your help",
-    "your support", "support our", "to support ", "follow h", "@", "as little as", "keep our ", "journalism",
-    "subscribe ",
-    "subscriber", "sign up ", "newsletter",
+    "cookies", "personal", "consent pref", "contribut", "the post ", "your help", "your support",
+    "support our", "to support ", "follow h", "@", "keep our ", "journalism", "subscribe", "sign up ",
+    "newsletter", "as little as $",
 )  # fmt: skip
 # The codes that wire services put above a story.
 _SLUG = re.compile(
@@ -158,7 +157,7 @@ def recognise(block: Block) -> tuple[str, Role] | None:
             return "slug", Role.MENU
     if not block.sentence and words <= LONGEST_MENU and is_menu(block):
         return "menu", Role.MENU
-    return _by_sentence(low) if words >= 8 and any(map(low.__contains__, _OWN_WORDS)) else None
+    return _by_sentence(low) if words >= 8 and holds(low, _OWN_WORDS) else None
 
 
 def _by_sentence(low: str) -> tuple[str, Role] | None:

@@ -100,9 +100,10 @@ def _look_at(block: Block) -> tuple[Label | None, str, str]:
 def _split_date(page: Page) -> None:
     """Part a date in ISO form, or the time that a story takes to read, from what it was glued to."""
     for index in range(min(len(page.blocks), HEAD) - 1, -1, -1):
-        found = _READ.search(page.blocks[index].plain)
+        block = page.blocks[index]
+        found = _READ.search(block.plain) if " read" in block.low else None
         if found is not None and found.start() > 20:
-            page.blocks.insert(index + 1, page.blocks[index].split(page.text, found.start()))
+            page.blocks.insert(index + 1, block.split(page.text, found.start()))
     if page.blocks:
         found = _DATED.match(page.blocks[0].plain)
         if found is not None:
@@ -118,7 +119,7 @@ def _is_stamp(block: Block) -> bool:
         return False
     if _CLOCK.match(line) is not None:
         return True
-    stamps = list(find_stamps(line)) if has_stamp(line) else []
+    stamps = find_stamps(line) if has_stamp(line) else ()
     if not stamps:
         return False
     others = words - sum(line.count(" ", stamp.start, stamp.end) + 1 for stamp in stamps)

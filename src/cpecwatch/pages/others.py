@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
@@ -18,7 +16,9 @@ LEAST_WORDS = 55
 MOST_BETWEEN = 7
 #: Longest other article, in blocks.
 LONGEST = 150
-_CUT_SHORT = re.compile(r"(?:\bread more|\bcontinue reading|\bmore|\[?(?:…|\.\.\.)\]?)\W*\Z", re.IGNORECASE)
+#: How a text ends that goes on elsewhere, but for signs after the words.
+_CUT_SHORT = (" more", "continue reading")
+_SIGNS = " .,:;!>»›→-()[]\"'…"
 
 
 def find_others(page: Page) -> None:
@@ -65,7 +65,7 @@ def _text_end(page: Page, index: int) -> int:
     while at < min(len(page.blocks), index + LONGEST):
         block = page.blocks[at]
         if _is_prose(block):
-            if _CUT_SHORT.search(block.plain, max(0, len(block.plain) - 40)):
+            if _is_cut_short(block):
                 return index
             words += block.words
             last = at + 1
@@ -80,6 +80,13 @@ def _text_end(page: Page, index: int) -> int:
                 break
         at += 1
     return last if words >= LEAST_WORDS else index
+
+
+def _is_cut_short(block: Block) -> bool:
+    """Whether a text is a teaser that ends in the link to the rest of it ("Read more", "[...]")."""
+    if block.plain.rstrip(" )]\"'").endswith(("...", "…")):
+        return True
+    return block.low.rstrip(_SIGNS).endswith(_CUT_SHORT)
 
 
 def _has_own_head(page: Page, index: int) -> bool:

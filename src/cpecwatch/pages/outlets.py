@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from cpecwatch.lexicon import Outlet
-from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.blocks import Block, holds
 from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.page import Candidate, Page
@@ -169,7 +170,7 @@ def _masthead(page: Page, head: int) -> None:
         block = page.blocks[index]
         if block.words > 14 or block.label in (Label.HEADLINE, Label.STANDFIRST):
             continue
-        name = _EDITION.sub("", block.plain)
+        name = _without_edition(block.plain)
         known = page.lexicon.outlet(name) if block.words <= 7 else None
         if known is not None and (known.kind == "outlet" or (index == 0 and page.headline)):
             page.name_outlet(name, 5.0, "page.outlet.masthead", block, 0, len(name))
@@ -183,6 +184,11 @@ def _masthead(page: Page, head: int) -> None:
             first = block.plain.partition(">")[0].strip()
             if first and not is_section(first):
                 page.name_outlet(first, 2.5, "page.outlet.breadcrumb", block, 0, len(first))
+
+
+def _without_edition(words: str) -> str:
+    """Return the name of an outlet without that of its edition, or its address."""
+    return _EDITION.sub("", words) if words[-1:] in "nreNRE" or holds(words, ("www.", "http")) else words
 
 
 def is_outlet_like(words: str) -> bool:
@@ -203,9 +209,9 @@ def is_masthead(words: str) -> bool:
     >>> is_masthead("Embassy of the People's Republic of China in Pakistan"), is_masthead("Who? Me")
     (True, False)
     """
-    words = _EDITION.sub("", words)
+    words = _without_edition(words)
     tokens = words.split()
-    if not words or words[-1] in ".!?" or is_section(words) or any(c in words for c in '|:;?!"/>'):
+    if not words or words[-1] in ".!?" or is_section(words) or holds(words, '|:;?!"/>'):
         return False
     if len(tokens) > 6 and not _WORD.search(words):
         return False
@@ -244,7 +250,7 @@ def _forms(page: Page, block: Block) -> None:
         if known is not None and known.kind == "outlet":
             page.name_outlet(block.plain, 3.0, "page.outlet.line", block)
             return
-    if block.label in (Label.BYLINE, Label.DATE) and any(mark in block.plain for mark in "|/-"):
+    if block.label in (Label.BYLINE, Label.DATE) and holds(block.plain, "|/-"):
         for part in _PARTED.split(block.plain):
             known = page.lexicon.outlet(part) if 2 < len(part) < 40 else None
             start = block.plain.find(part)
@@ -252,18 +258,25 @@ def _forms(page: Page, block: Block) -> None:
                 page.name_outlet(part, 3.0, "page.outlet.byline", block, start, start + len(part))
             elif start > 0 and is_outlet_like(part) and not is_desk(part, 3):
                 page.name_outlet(part, 2.0, "page.outlet.byline", block, start, start + len(part))
-    low, done = block.low, ""
+    for name, start, weight, rule in _named(block.plain):
+        page.name_outlet(name, weight, rule, block, start, start + len(name))
+
+
+@lru_cache(maxsize=8192)
+def _named(line: str) -> list[tuple[str, int, float, str]]:
+    """Return the names in a line that has one of the forms; the footers of an outlet come again and again."""
+    low, names, done = line.lower(), [], ""
     for word, pattern, weight, rule in _FORMS:
         if word not in low or rule == done:
             continue
-        found = pattern.search(block.plain)
+        found = pattern.search(line)
         if found is None:
             continue
         done = rule
         name = _TAIL.sub("", found.group("name")).strip(" .,-'")
         if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not name.isdigit():
-            start = found.start("name")
-            page.name_outlet(name, weight, f"page.outlet.{rule}", block, start, start + len(name))
+            names.append((name, found.start("name"), weight, f"page.outlet.{rule}"))
+    return names
 
 
 def _squeezed(name: str) -> str:

@@ -15,6 +15,9 @@ from cpecwatch.records import Label, Problem
 
 __all__ = ["Candidate", "Finding", "Page", "Step", "folded"]
 
+#: What at the ends of a line does not make it another one.
+_ENDS = " .:|"
+
 
 @attrs.frozen
 class Finding:
@@ -80,7 +83,7 @@ class Page:
     def of(cls, text: str, lexicon: Lexicon) -> Page:
         """Return a page of which nothing is known yet."""
         blocks = find_blocks(text)
-        counts = Counter([folded(block.low) for block in blocks if 2 < block.words < 80])
+        counts = Counter([block.low.strip(_ENDS) for block in blocks if 2 < block.words < 80])
         return cls(text, lexicon, blocks, first=len(blocks), last=len(blocks), counts=counts)
 
     def prove(self, field: str, rule: str, block: Block, start: int = 0, end: int | None = None) -> None:
@@ -109,7 +112,7 @@ class Page:
 
     def repeats(self, block: Block) -> int:
         """Return how often the words of a block stand on the page."""
-        return self.counts.get(folded(block.low), 1)
+        return self.counts.get(block.low.strip(_ENDS), 1)
 
 
 #: A step of reading: looks at a page and writes down what it finds.
@@ -122,4 +125,4 @@ def folded(words: str) -> str:
     >>> folded("China's Plan ")
     "china's plan"
     """
-    return words.lower().strip(" .:|")
+    return words.lower().strip(_ENDS)

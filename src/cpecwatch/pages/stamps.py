@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -136,8 +135,9 @@ def has_label(line: str) -> bool:
     return found is not None and not line[found.end() :].strip(" :-|on")
 
 
-def find_stamps(line: str, label: StampKind = StampKind.BARE) -> Iterator[Stamp]:
-    """Yield the dates of a line, in order.
+@lru_cache(maxsize=2048)
+def find_stamps(line: str, label: StampKind = StampKind.BARE) -> tuple[Stamp, ...]:
+    """Return the dates of a line, in order; kept, for several steps ask it of the same lines.
 
     Args:
         line: A line in plain form.
@@ -148,8 +148,9 @@ def find_stamps(line: str, label: StampKind = StampKind.BARE) -> Iterator[Stamp]
     [('2015-05-01', 'published'), ('2015-05-02', 'updated')]
     """
     shapes, after, before = _patterns()
-    at, found_any = 0, False
-    for found in shapes.finditer(line):
+    stamps: list[Stamp] = []
+    at = 0
+    for found in shapes.finditer(line) if _HINT.search(line) is not None else ():
         day, other = _day(found)
         if day is None:
             continue
@@ -166,13 +167,14 @@ def find_stamps(line: str, label: StampKind = StampKind.BARE) -> Iterator[Stamp]
             if timed is not None:
                 clock, zone = _clock(timed)
                 start = timed.start() if clock is not None else start
-        yield Stamp(start, end, kind, day, clock, zone, other)
-        at, found_any = end, True
-    if not found_any and (label is not StampKind.BARE or LABEL.match(line)):
+        stamps.append(Stamp(start, end, kind, day, clock, zone, other))
+        at = end
+    if not stamps and (label is not StampKind.BARE or LABEL.match(line)):
         timed = _CLOCK_ALONE.search(line)
         clock, zone = _clock(timed) if timed is not None else (None, None)
         if timed is not None and clock is not None:
-            yield Stamp(*timed.span(), _kind(line, 0, timed.start(), label), None, clock, zone)
+            stamps.append(Stamp(*timed.span(), _kind(line, 0, timed.start(), label), None, clock, zone))
+    return tuple(stamps)
 
 
 def _kind(line: str, start: int, end: int, label: StampKind) -> StampKind:
