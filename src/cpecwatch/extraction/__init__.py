@@ -26,7 +26,6 @@ __all__ = ["DEFAULT_STEPS", "Reading", "Record", "Ref", "RefKind", "Step", "Titl
 def read_clauses(reading: Reading) -> None:
     """Make the clause reader ready (step)."""
     reading.clauses = Clauses(reading)
-    reading.shelf["clauses"] = reading.clauses
 
 
 #: The steps of an extraction, in order.

@@ -141,7 +141,6 @@ class Reading:
     newcomers: dict[str, str] = attrs.field(factory=dict, init=False)
     loose_amounts: list[AmountMention] = attrs.field(factory=list, init=False)
     records: list[Record] = attrs.field(factory=list, init=False)
-    shelf: dict[str, object] = attrs.field(factory=dict, init=False)
     _dates: dict[int, Sequence[DateMention]] = attrs.field(factory=dict, init=False)
     # Made when asked for, since the references change from step to step.
     _at: dict[int, Ref] | None = attrs.field(default=None, init=False)

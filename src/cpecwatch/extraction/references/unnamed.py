@@ -38,8 +38,8 @@ class UnnamedOffices:
 
     def find(self) -> Iterator[Ref]:
         """Yield the offices, in the order of the page."""
-        for sentence in self.reading.sentences:
-            for i in self.reading.cues.within(Cue.OFFICE, sentence.first, sentence.last):
+        for sentence, nouns in self.reading.cued(Cue.OFFICE):
+            for i in nouns:
                 ref = None if i in self.covered else self._office_around(i, sentence)
                 if ref is not None:
                     self.covered.update(range(ref.first, ref.last + 1))
