@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.agencies import agency_name
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.keeping import kept
 from cpecwatch.pages.phrases import word_set
 
 __all__ = [
@@ -79,7 +79,7 @@ _CUT = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@kept
 def is_person(words: str, *, single: bool = False) -> bool:
     """Return whether words may be the name of a person.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.captions import is_caption, is_credit
 from cpecwatch.pages.credits import LABEL_WORDS, is_byline, is_desk, is_person
 from cpecwatch.pages.furniture import recognise
+from cpecwatch.pages.keeping import kept
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.stamps import StampKind, find_stamps, has_label, has_stamp
 from cpecwatch.records import Label
@@ -74,7 +74,7 @@ def mark_lines(page: Page) -> None:
             page.mark(block, Label.CAPTION, "caption")
 
 
-@lru_cache(maxsize=8192)
+@kept
 def _look(line: str, words: int, sentence: bool, bullet: bool) -> tuple[Label | None, str, str]:
     """Look at a short line; those of menus and footers come again on every page of an outlet."""
     return _look_at(Block(0, len(line), line, line.lower(), False, 0, bullet, words, sentence))

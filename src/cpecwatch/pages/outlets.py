@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
 from cpecwatch.lexicon import Outlet
 from cpecwatch.pages.blocks import Block, holds
 from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.keeping import kept
 from cpecwatch.pages.page import Candidate, Page
 from cpecwatch.records import Label
 
@@ -262,7 +262,7 @@ def _forms(page: Page, block: Block) -> None:
         page.name_outlet(name, weight, rule, block, start, start + len(name))
 
 
-@lru_cache(maxsize=8192)
+@kept
 def _named(line: str) -> list[tuple[str, int, float, str]]:
     """Return the names in a line that has one of the forms; the footers of an outlet come again and again."""
     low, names, done = line.lower(), [], ""

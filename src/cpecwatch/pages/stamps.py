@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 import attrs
+
+from cpecwatch.pages.keeping import kept
 
 __all__ = ["LABEL", "Stamp", "StampKind", "find_stamps", "has_label", "has_stamp"]
 
@@ -135,7 +137,7 @@ def has_label(line: str) -> bool:
     return found is not None and not line[found.end() :].strip(" :-|on")
 
 
-@lru_cache(maxsize=2048)
+@kept
 def find_stamps(line: str, label: StampKind = StampKind.BARE) -> tuple[Stamp, ...]:
     """Return the dates of a line, in order; kept, for several steps ask it of the same lines.
 
