@@ -32,15 +32,14 @@ def make_meetings(reading: Reading) -> None:
             name_from_next(reading, encounter)
         participants = sides.named(encounter.participants)
         if sides.concern_the_corridor(participants, encounter.sentence):
-            encounter.participants = participants
-            add_telling(drafts, _draft(reading, encounter, calendar), sides)
+            add_telling(drafts, _draft(reading, encounter, participants, calendar), sides)
     add_leaders(reading, drafts, sides)
     add_present(reading, drafts, sides)
     for draft in drafts:
         reading.add(_record(reading, draft, sides))
 
 
-def _draft(reading: Reading, encounter: Encounter, calendar: Calendar) -> Draft:
+def _draft(reading: Reading, encounter: Encounter, participants: list[str], calendar: Calendar) -> Draft:
     """Date and place an encounter; what is dated ahead of the article's own day is planned."""
     when, date = calendar.when(encounter)
     ahead = when is not None and reading.day is not None and when.start > reading.day
@@ -50,7 +49,7 @@ def _draft(reading: Reading, encounter: Encounter, calendar: Calendar) -> Draft:
     place, tokens = find_place(reading, encounter) if has_place else (None, None)
     return Draft(
         told=[encounter],
-        participants=encounter.participants,
+        participants=participants,
         when=when,
         date=date,
         place=place,
