@@ -8,8 +8,10 @@ and where it is not sure of a subject it gives none.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.phrases import stems
 from cpecwatch.extraction.predicates import ACTING, Predicate, refs_between
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
@@ -23,13 +25,14 @@ __all__ = ["ACTING", "Clauses", "Predicate"]
 class Clauses:
     """The clauses of one article, read sentence by sentence on demand."""
 
-    __slots__ = ("_named", "_predicates", "at", "reading")
+    __slots__ = ("_named", "_predicates", "_stems", "at", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.at: Mapping[int, Ref] = reading.at
         self._predicates: dict[int, list[Predicate]] = {}
         self._named: dict[int, list[Ref]] = {}
+        self._stems: dict[int, AbstractSet[str]] = {}
 
     def gap(self, i: int) -> str:
         """Return what stands between token ``i`` and the one before it."""
@@ -49,6 +52,14 @@ class Clauses:
             found = self._named[sentence.index] = refs_between(
                 self.reading, sentence.first, sentence.last - 1
             )
+        return found
+
+    def stems_of(self, sentence: Sentence) -> AbstractSet[str]:
+        """Return the first letters of the words of a sentence, by which phrases are looked for."""
+        found = self._stems.get(sentence.index)
+        if found is None:
+            words = self.reading.low[sentence.first : sentence.last]
+            found = self._stems[sentence.index] = stems(words)
         return found
 
     def refs_between(self, first: int, last: int) -> list[Ref]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import attrs
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref
 from cpecwatch.extraction.sentences import Sentence
@@ -145,7 +145,11 @@ def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:
     for predicate in predicates:
         stance = _stance(reading, predicate)
         if stance is not None:
-            topics = found[0].topics if found else _topics(sentence.text.lower(), _words(reading, sentence))
+            topics = (
+                found[0].topics
+                if found
+                else _topics(sentence.text.lower(), reading.clauses.stems_of(sentence))
+            )
             # "They were assured that …": whoever assured them is not named.
             is_open = not predicate.subject or (predicate.passive and stance is Stance.AGREE)
             by: Sequence[Ref | None] = [None] if is_open else predicate.subject
@@ -178,10 +182,6 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
     return stance
 
 
-def _words(reading: Reading, sentence: Sentence) -> AbstractSet[str]:
-    return stems(reading.low[sentence.first : sentence.last])
-
-
 def _topics(text: str, words: AbstractSet[str]) -> frozenset[str]:
     return frozenset(_TOPICS.find(text, words))
 
@@ -196,7 +196,7 @@ def _said(reading: Reading, sentence: Sentence, predicates: Sequence[Predicate])
         ):
             text = sentence.text.lower()
             if _done().search(text) is not None:
-                topics = _topics(text, _words(reading, sentence))
+                topics = _topics(text, reading.clauses.stems_of(sentence))
                 by: Sequence[Ref | None] = [None] if predicate.passive else predicate.subject
                 yield from (Answer(sentence, ref, Stance.AGREE, topics, is_weak=True) for ref in by)
             return
@@ -206,7 +206,7 @@ def _promised(reading: Reading, sentence: Sentence, predicates: Sequence[Predica
     """Yield what is promised without a verb of promising: "no effort would be spared"."""
     if not reading.cues.within(Cue.PROMISE, sentence.first, sentence.last):
         return
-    text, words = sentence.text.lower(), _words(reading, sentence)
+    text, words = sentence.text.lower(), reading.clauses.stems_of(sentence)
     if not _PROMISE.are_in(text, words):
         return
     topics = _topics(text, words)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import ACTING, Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
@@ -16,6 +16,7 @@ from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import Strength
 
 __all__ = [
+    "DUTY",
     "LINKS",
     "Arguments",
     "Ask",
@@ -41,15 +42,16 @@ _ASIDE = word_set("of against between about over like with as")
 _GROUPS = frozenset({"armed-group", "organisation"})
 #: Words that lead from the one asked to what is asked for.
 LINKS = word_set("to that for")
-_DUTY = Phrases(
+#: What must be.
+DUTY = Phrases(
     {
         True: [
             r"(?:must|should)\b",
             r"needs? to\b",
             r"(?:has|have|had|ought) to\b",
-            r"(?:is|are) (?:required|obliged) to\b",
-            r"(?:is|was) imperative\b",
-            r"it (?:is|was) (?:essential|necessary|vital)\b",
+            ("required obliged", r"(?:is|are) (?:required|obliged) to\b"),
+            ("imperative", r"(?:is|was) imperative\b"),
+            ("essential necessary vital", r"it (?:is|was) (?:essential|necessary|vital)\b"),
         ]
     }
 )
@@ -218,9 +220,9 @@ def agent_of(reading: Reading, i: int, sentence: Sentence) -> tuple[Ref | None, 
 
 def says(phrases: Phrases[bool], reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
     """Return whether one of some phrases stands in a stretch of a sentence."""
-    return phrases.are_in(reading.view.text[start:end], stems(reading.low[sentence.first : sentence.last]))
+    return phrases.are_in(reading.view.text[start:end], reading.clauses.stems_of(sentence))
 
 
 def says_duty(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
     """Return whether a stretch of a sentence says what must be."""
-    return says(_DUTY, reading, start, end, sentence)
+    return says(DUTY, reading, start, end, sentence)

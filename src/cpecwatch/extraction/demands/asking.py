@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
-from cpecwatch.extraction.demands.phrases import Phrases, stems
 from cpecwatch.extraction.demands.things import (
     read_agent,
     read_duty,
@@ -16,6 +15,7 @@ from cpecwatch.extraction.demands.things import (
     read_stress,
     read_thing,
 )
+from cpecwatch.extraction.phrases import Phrases, stems
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading
 from cpecwatch.records import Strength
@@ -57,9 +57,10 @@ _READERS: Mapping[Shape, Callable[[Reading, Predicate, Frame], Arguments | None]
 
 def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
     """Return what a verb group asks for, by the first frame that fits it."""
-    if predicate.negated or predicate.future:
+    frames = frames_of(predicate.form.lemma, passive=predicate.passive)
+    if not frames or predicate.negated or predicate.future:
         return None
-    for frame in frames_of(predicate.form.lemma, passive=predicate.passive):
+    for frame in frames:
         if frame.only_would and not predicate.hypothetical:
             continue
         found = _READERS[frame.shape](reading, predicate, frame)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.demands.arguments import Ask
@@ -18,17 +20,30 @@ __all__ = ["find_asks"]
 
 def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
     """Yield what some sentences of an article say is asked for."""
+    conditions, worries, nouns, interests = (
+        _sentences_with(reading, cue) for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN)
+    )
     for sentence in sentences:
-        for ask in _asks_of(reading, sentence):
-            strengthen(reading, ask)
-            yield ask
+        asks = [read_ask(reading, predicate) for predicate in reading.clauses.of(sentence)]
+        if sentence.index in conditions:
+            asks += condition_asks(reading, sentence)
+        if sentence.index in worries:
+            asks.append(adjective_ask(reading, sentence, WORRIED))
+        if sentence.index in nouns:
+            asks += possessed_asks(reading, sentence)
+        if sentence.index in interests:
+            asks.append(adjective_ask(reading, sentence, KEEN))
+        for ask in asks:
+            if ask is not None:
+                strengthen(reading, ask)
+                yield ask
 
 
-def _asks_of(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
-    asks: list[Ask | None] = [read_ask(reading, predicate) for predicate in reading.clauses.of(sentence)]
-    if reading.cues.within(Cue.CONDITION, sentence.first, sentence.last):
-        asks += condition_asks(reading, sentence)
-    asks.append(adjective_ask(reading, sentence, WORRIED))
-    asks += possessed_asks(reading, sentence)
-    asks.append(adjective_ask(reading, sentence, KEEN))
-    return (ask for ask in asks if ask is not None)
+def _sentences_with(reading: Reading, cue: Cue) -> AbstractSet[int]:
+    """Return the numbers of the sentences that have a word of a cue."""
+    at = reading.cues.all(cue)
+    return {bisect_right(reading.sentences, i, key=_first) - 1 for i in at}
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first

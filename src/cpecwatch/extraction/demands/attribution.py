@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cpecwatch.extraction.demands.phrases import Phrases, stems
+from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Attribution
@@ -140,7 +140,8 @@ def _attribute_around(reading: Reading, sentence: Sentence, country: str | None)
 
 
 def _says(phrases: Phrases[bool], reading: Reading, sentence: Sentence) -> bool:
-    return phrases.are_in(sentence.text.lower(), stems(reading.low[sentence.first : sentence.last]))
+    words = reading.clauses.stems_of(sentence)
+    return phrases.may_be_in(words) and phrases.are_in(sentence.text.lower(), words)
 
 
 def _medium_speaks(reading: Reading, sentence: Sentence) -> bool:

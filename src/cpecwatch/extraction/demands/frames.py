@@ -13,7 +13,6 @@ from enum import Enum, auto
 
 import attrs
 
-from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.vocabulary import FAMILIES, word_set
 from cpecwatch.records import Strength
 
@@ -113,14 +112,12 @@ class Adjective:
     """An adjective that asks, after its subject: "is worried about the safety of".
 
     Attributes:
-        cue: The cue of its words.
         pattern: The words up to what is asked for.
         reach: How far off the one who asks may stand, in characters.
         strength: How hard it asks.
         rule: The rule's id.
     """
 
-    cue: Cue
     pattern: str
     reach: int
     strength: Strength
@@ -206,10 +203,10 @@ NOUNS: Sequence[Noun] = (
 )
 
 #: The adjectives that ask, after a form of "be": "is worried about", "is interested in".
-WORRIED = Adjective(Cue.WORRY, r"\b(?:is|are|was|were|be|been|remains?|remained|grown?) (?:\w+ )?"
+WORRIED = Adjective(r"\b(?:is|are|was|were|be|been|remains?|remained|grown?) (?:\w+ )?"
                     r"(?:worried|concerned|anxious|alarmed|uneasy) (?:about|over|at|by) ",
                     30, Strength.CONCERN, "demand.worried")
-KEEN = Adjective(Cue.KEEN, r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ",
+KEEN = Adjective(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ",
                  40, _SOFT, "demand.interested")
 # fmt: on
 

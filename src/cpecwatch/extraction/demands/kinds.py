@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
-from cpecwatch.extraction.demands.phrases import Phrase, Phrases, stems_of
+from cpecwatch.extraction.phrases import Phrase, Phrases, stems_of
 from cpecwatch.records import DemandKind
 
 __all__ = ["classify", "is_financial", "split_content"]
@@ -299,8 +300,11 @@ def classify(content: str) -> DemandKind | None:
     True
     """
     words = content.lower()
-    known = stems_of(words)
-    if known & _OTHER_STEMS:
+    return _kind_of(words, stems_of(words))
+
+
+def _kind_of(words: str, known: AbstractSet[str]) -> DemandKind | None:
+    if not known.isdisjoint(_OTHER_STEMS):
         words = _other_senses().sub(" ", words)
     kind = next(_kinds().find(words, known), None)
     if kind in _TURNED_TO_A_PLAN and _TO_KNOW.match(words):
@@ -328,8 +332,10 @@ def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
         if parts and not is_infinitive and piece.startswith(", to "):
             break
         start = begin if parts else 0
-        kind = classify(content[start:end])
-        if kind is not None and is_financial(piece):
+        words = content[start:end].lower()
+        known = stems_of(words)
+        kind = _kind_of(words, known)
+        if kind is not None and _financial().are_in(piece.lower(), known):
             kind = None
         if parts and (kind is None or parts[-1][2] is kind):
             parts[-1] = (parts[-1][0], end, parts[-1][2])

@@ -30,8 +30,6 @@ def _pattern(frame: Adjective) -> re.Pattern[str]:
 
 def adjective_ask(reading: Reading, sentence: Sentence, frame: Adjective) -> Ask | None:
     """Return what an adjective asks for: "is worried about the safety of", "is keen to establish"."""
-    if not reading.cues.within(frame.cue, sentence.first, sentence.last):
-        return None
     found = _pattern(frame).search(reading.view.text, sentence.start, sentence.end)
     if found is None:
         return None

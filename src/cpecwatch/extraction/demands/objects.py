@@ -14,7 +14,7 @@ from cpecwatch.extraction.demands.arguments import (
     says_duty,
 )
 from cpecwatch.extraction.demands.frames import Frame
-from cpecwatch.extraction.demands.phrases import Phrases, stems_of
+from cpecwatch.extraction.phrases import Phrases, stems_of
 from cpecwatch.extraction.predicates import ACTING, Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpecwatch.extraction.demands.arguments import (
+    DUTY,
     LINKS,
     Arguments,
     acting_at,
@@ -13,7 +14,7 @@ from cpecwatch.extraction.demands.arguments import (
     says_duty,
 )
 from cpecwatch.extraction.demands.frames import DEMAND_NOUNS, NOUN_FRAMES, Frame
-from cpecwatch.extraction.demands.phrases import Phrases
+from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import ACTING, Predicate
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.vocabulary import word_set
@@ -91,6 +92,8 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     """Read "told Khan that those behind the blast must be brought to justice"."""
     sentence, after = predicate.sentence, predicate.verb + 1
     if all(ref.kind not in _SPEAKING for ref in predicate.subject):
+        return None
+    if not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
         return None
     span = find_content(reading, after, sentence)
     if span is not None and says_duty(reading, *span, sentence):

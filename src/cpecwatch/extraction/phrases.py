@@ -104,6 +104,10 @@ class Phrases(Generic[Value]):
                 last = row.value
                 yield row.value
 
+    def may_be_in(self, words: AbstractSet[str]) -> bool:
+        """Return whether a text with words of these stems may hold any of the phrases."""
+        return not self._openings.isdisjoint(words)
+
     def are_in(self, text: str, words: AbstractSet[str]) -> bool:
         """Return whether any of the phrases is in a text."""
         possible = self._openings & words
