@@ -1377,3 +1377,69 @@ class TestElsewhere:
     def test_reads_no_demand_about_other_things_between_the_two(self, text):
         """Not everything that China asks Pakistan to protect or to punish is about people and projects."""
         assert asks(text) == []
+
+
+class TestAcrossSentences:
+    @pytest.mark.parametrize(
+        ("text", "sources"),
+        [
+            pytest.param(
+                "Sources in Islamabad spoke of a tense meeting. China asked Pakistan to let in "
+                "Chinese guards, they said.",
+                {Attribution.ANONYMOUS},
+                id="they-said",
+            ),
+            pytest.param(
+                "The Financial Times said on Monday that China had asked Pakistan to let in Chinese guards.",
+                {Attribution.MEDIA},
+                id="financial-times",
+            ),
+            pytest.param(
+                "China had asked Pakistan to let in Chinese guards, according to a report in the "
+                "Nikkei Asia.",
+                {Attribution.MEDIA},
+                id="according-to-a-report",
+            ),
+            pytest.param(
+                "The joint statement said that China had asked Pakistan to protect its workers.",
+                {Attribution.OFFICIAL},
+                id="joint-statement",
+            ),
+            pytest.param(
+                "It has emerged that China asked Pakistan to let in Chinese guards.",
+                {Attribution.AUTHOR, Attribution.ANONYMOUS},
+                id="emerged",
+            ),
+        ],
+    )
+    def test_finds_who_vouches(self, text, sources):
+        """Who vouches stands before the ask, after it, or in the sentence before."""
+        assert {demand.attribution for demand in read(text).demands} <= sources
+        assert read(text).demands
+
+    def test_keeps_sources_of_two_asks_apart(self):
+        """What sources say and what the ambassador says are vouched for apart."""
+        text = (
+            "China has asked Pakistan to let in Chinese guards, sources said.\n\n"
+            "Ambassador Jiang Zaidong on Tuesday urged Pakistan to punish the killers of the engineers."
+        )
+        found = {str(d.kind): d.attribution for d in read(text).demands}
+        assert found == {"own-forces": Attribution.ANONYMOUS, "accountability": Attribution.OFFICIAL}
+
+    def test_takes_the_addressee_from_the_sentence_before(self):
+        """ "It asked the government" asks the government of the country spoken of."""
+        text = (
+            "China condemned the attack in Karachi. It asked the Pakistani authorities to arrest "
+            "the attackers."
+        )
+        assert asks(text) == ["China > Pakistan: accountability"]
+
+    def test_does_not_take_the_nearest_state_for_the_asker(self):
+        """ "It" is whom the sentence before is about, not whom it mentions last."""
+        text = "China has spent $25 billion in Pakistan. It has asked Islamabad to protect its workers."
+        assert asks(text) == ["China > Pakistan: protection"]
+
+    def test_does_not_make_pakistan_ask_itself(self):
+        """Nobody asks himself."""
+        text = "Pakistan was shaken by the attack. It was asked to protect Chinese workers better."
+        assert [line for line in asks(text) if line.startswith("Pakistan > Pakistan")] == []

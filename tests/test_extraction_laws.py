@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -85,7 +86,7 @@ def check(corpus: Corpus) -> None:
         for evidence in evidence_of(record):
             assert evidence.text
             assert evidence.field
-            assert evidence.rule
+            assert re.fullmatch(r"[a-z]+(\.[a-z-]+)*", evidence.rule), evidence.rule
             assert evidence.article == article.id or isinstance(record, Article)
 
 
@@ -236,3 +237,36 @@ class TestView:
         """Letters, accents and signs of other scripts stay as they are."""
         text = "São Paulo, 中国, 👍 and Kāshgar"
         assert make_view([(Passage(0, len(text), text), False)]).text == text + "\n"
+
+
+#: Fields whose value the page states, so that words of the page must prove it, and the value that says nothing.
+STATED = {
+    "Meeting": {"when": None, "place": None, "name": None, "ordinal": None, "format": None, "status": "held"},
+    "SecurityDemand": {"kind": "", "condition_for": None, "attribution": "author", "when": None},
+}
+
+
+class TestProof:
+    @pytest.mark.parametrize(
+        ("record", "field"),
+        [
+            pytest.param("Meeting", "place", id="meeting-place"),
+            pytest.param("SecurityDemand", "kind", id="demand-kind"),
+            pytest.param("SecurityDemand", "when", id="demand-when"),
+        ],
+    )
+    def test_stands_behind_each_stated_value(self, record, field):
+        """Each value that the pages state has its own words as evidence."""
+        unproved = []
+        for name, text in PAGES.items():
+            for one in extract(text):
+                if type(one).__name__ == record and getattr(one, field) != STATED[record][field]:
+                    fields = {evidence.field for evidence in one.evidence}
+                    unproved += [name] * (field not in fields)
+        assert unproved == []
+
+    def test_names_fields_that_there_are(self):
+        """The field that evidence names is one of its record."""
+        for text in PAGES.values():
+            for one in extract(text):
+                assert all(hasattr(one, evidence.field) for evidence in one.evidence)

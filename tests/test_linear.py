@@ -62,6 +62,7 @@ HOSTILE = {
     "ordinals": "the sixth round of the seventh session of the ",
     "sessions": "the 14th session of the Joint Cooperation Committee and ",
     "sources": "sources said that an official said that ",
+    "responses": "Pakistan promised and assured and agreed and ",
     "capitals": "CHINA URGED PAKISTAN ",
     "foreign": "中国敦促巴基斯坦 ",
     "lines": "China urged Pakistan.\n",

@@ -1070,3 +1070,100 @@ class TestElsewhere:
         headline, body = ELSEWHERE[story]
         corpus = read(body, headline=headline)
         assert [who(corpus, meeting) for meeting in corpus.meetings] == []
+
+
+class TestOtherTimes:
+    @pytest.mark.parametrize(
+        ("text", "day", "found"),
+        [
+            pytest.param(
+                "Prime Minister Nawaz Sharif met Premier Li Keqiang at the Great Hall of the People "
+                "in Beijing on Friday.",
+                "July 6, 2013",
+                ["Li Keqiang + Nawaz Sharif | 2013-07-05 | Beijing | held"],
+                id="2013",
+            ),
+            pytest.param(
+                "President Xi Jinping met Prime Minister Nawaz Sharif in Islamabad on Monday (April "
+                "20) and signed 51 accords.",
+                "April 21, 2015",
+                ["Nawaz Sharif + Xi Jinping | 2015-04-20 | Islamabad | held"],
+                id="2015",
+            ),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal held talks with Ambassador Sun Weidong in Islamabad "
+                "on 9 January.",
+                "January 12, 2016",
+                ["Ahsan Iqbal + Sun Weidong | 2016-01-09 | Islamabad | held"],
+                id="2016",
+            ),
+            pytest.param(
+                "Prime Minister Imran Khan met President Xi at the Great Hall of the People on "
+                "Friday, Nov 2.",
+                "November 3, 2018",
+                ["Imran Khan + Xi Jinping | 2018-11-02 | Beijing | held"],
+                id="2018",
+            ),
+            pytest.param(
+                "Foreign Minister Shah Mahmood Qureshi met State Councillor Wang Yi in Dushanbe on "
+                "Wednesday (July 14).",
+                "July 17, 2021",
+                ["Shah Mahmood Qureshi + Wang Yi | 2021-07-14 | Dushanbe | held"],
+                id="2021",
+            ),
+            pytest.param(
+                "PM Imran will meet Chinese President Xi Jinping in Beijing on Sunday.",
+                "February 4, 2022",
+                ["Imran Khan + Xi Jinping | 2022-02-06 | Beijing | planned"],
+                id="2022",
+            ),
+            pytest.param(
+                "Caretaker Prime Minister Anwaar-ul-Haq Kakar met President Xi Jinping in Beijing on Oct 19.",
+                "October 20, 2023",
+                ["Anwaar-ul-Haq Kakar + Xi Jinping | 2023-10-19 | Beijing | held"],
+                id="2023",
+            ),
+            pytest.param(
+                "Field Marshal Asim Munir met Vice President Han Zheng in Beijing on Thursday.",
+                "July 26, 2025",
+                ["Asim Munir + Han Zheng | 2025-07-24 | Beijing | held"],
+                id="2025",
+            ),
+            pytest.param(
+                "Foreign Minister Bilawal Bhutto-Zardari and Foreign Minister Qin Gang held the "
+                "fourth round of the Strategic Dialogue in Islamabad on Saturday.",
+                "May 7, 2023",
+                ["Bilawal Bhutto Zardari + Qin Gang | 2023-05-06 | Islamabad | held"],
+                id="strategic-dialogue",
+            ),
+        ],
+    )
+    def test_knows_the_people_of_each_year(self, text, day, found):
+        """People are known by the offices of their time."""
+        assert [line.replace("Anwar-ul-Haq", "Anwaar-ul-Haq") for line in meetings(text, day)] == found
+
+    @pytest.mark.parametrize(
+        ("when", "span"),
+        [
+            pytest.param("on Tuesday (June 10)", "2025-06-10", id="weekday-and-day"),
+            pytest.param("on June 10 (Tuesday)", "2025-06-10", id="day-and-weekday"),
+            pytest.param("on Tuesday, June 10", "2025-06-10", id="weekday-comma-day"),
+            pytest.param("on Tuesday, 10 June 2025,", "2025-06-10", id="weekday-full"),
+            pytest.param("on the 10th of June", "2025-06-10", id="the-nth-of"),
+            pytest.param("from 2 to 4 June", "2025-06-02/2025-06-04", id="from-to"),
+            pytest.param("between June 2 and 4", "2025-06-02/2025-06-04", id="between-and"),
+            pytest.param("on June 2-4", "2025-06-02/2025-06-04", id="dash"),
+            pytest.param("in early June", "2025-06", id="early"),
+            pytest.param("this week", "-", id="this-week"),
+            pytest.param("earlier this month", "2025-06", id="earlier-this-month"),
+            pytest.param("earlier this year", "2025", id="earlier-this-year"),
+            pytest.param("a month ago", "-", id="a-month-ago"),
+            pytest.param("in the summer of 2024", "2024", id="summer"),
+            pytest.param("years ago", "-", id="years-ago"),
+        ],
+    )
+    def test_reads_dates_as_news_writes_them(self, when, span):
+        """Weekday and day together are one day; seasons and weeks are none."""
+        text = f"Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Beijing {when}."
+        found = meetings(text)
+        assert found == [f"Ishaq Dar + Wang Yi | {span} | Beijing | held"]
