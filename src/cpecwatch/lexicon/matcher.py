@@ -10,7 +10,6 @@ character does not depend on the number of names.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from functools import lru_cache
 from itertools import compress, count, filterfalse, pairwise
 from operator import contains
 from typing import Generic, TypeVar
@@ -74,7 +73,7 @@ class _Node(Generic[T]):
             node = grown
             for before, run, written in zip(found, found[1:], words[1:], strict=False):
                 # A text may leave out the marks that a name has, and never the apostrophe.
-                way = _way(name[before.end() : run.start()], True) or ""
+                way = _WAYS[name[before.end() : run.start()]] or ""
                 ways, low = (way,) if way in {"", "'"} else ("", way), written[0].lower()
                 child = node.next.get(ways[0] + low) or _Node()
                 for key in (low, *written):
@@ -96,12 +95,23 @@ class _Node(Generic[T]):
         return known
 
 
-@lru_cache(maxsize=1 << 12)
-def _way(gap: str, initial: bool) -> str | None:
-    """Return how the way over a gap begins: apostrophe, marks, nothing; ``None`` where no name goes on."""
-    if len(gap) > LONGEST_JOINT or not JOINTS.issuperset(gap) or (gap.startswith(". ") and not initial):
-        return None
-    return "'" if gap in APOSTROPHES else "".join(sorted(MARKS.intersection(gap)))
+class _Ways(dict[str, str | None]):
+    """Gap -> what of it counts: an apostrophe, marks, nothing; ``None`` where no name goes on."""
+
+    def __missing__(self, gap: str) -> str | None:
+        if len(gap) > LONGEST_JOINT or not JOINTS.issuperset(gap):
+            return None
+        way = "'" if gap in APOSTROPHES else "".join(sorted(MARKS.intersection(gap)))
+        self[gap] = way  # of so short gaps there are few
+        return way
+
+
+_WAYS = _Ways()
+
+
+def _ends_name(before: str, gap: str) -> bool:
+    """Whether a name ends between a run and a gap that may join others."""
+    return gap[0] == "." and gap[:2] == ". " and len(before) > LONGEST_INITIAL
 
 
 def is_findable(name: str) -> bool:
@@ -112,8 +122,7 @@ def is_findable(name: str) -> bool:
     """
     runs = list(RUN.finditer(name))
     return bool(runs) and all(
-        _way(name[before.end() : run.start()], len(before.group()) <= LONGEST_INITIAL) is not None
-        for before, run in pairwise(runs)
+        _way(before.group(), name[before.end() : run.start()]) is not None for before, run in pairwise(runs)
     )
 
 
@@ -156,7 +165,7 @@ class Matcher(Generic[T]):
             first: Index of the first token to look at.
             last: Index just past the last one; the end where it is left out.
         """
-        roots, words = self._roots, [*tokens.words[first:last], ""]
+        roots, ways, words = self._roots, _WAYS, [*tokens.words[first:last], ""]
         gaps = tokens.gaps[first : first + len(words)]
         if odd := {word: plain(word) for word in filterfalse(str.isascii, words)}:
             words = [odd.get(word, word) for word in words]
@@ -172,8 +181,10 @@ class Matcher(Generic[T]):
             path, last = [node], start
             while True:
                 gap = gaps[last + 1]
-                way = "" if gap == " " else _way(gap, len(words[last]) <= LONGEST_INITIAL)
+                way = ways[gap]
                 if way is None or (child := path[-1].next.get(way + words[last + 1])) is None:
+                    break
+                if _ends_name(words[last], gap):
                     break
                 path.append(child)
                 last += 1

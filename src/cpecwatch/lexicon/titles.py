@@ -133,11 +133,12 @@ class TitleIndex:
             for owner in owners:
                 names[owner].append(name)
         for office in self._tables.office_rows.values():
-            titles = [fold(title) for title in (office.title, *office.aliases)]
+            titles = [f" {fold(title)} " for title in (office.title, *office.aliases)]
             bare = [
-                " ".join(f" {title} ".replace(f" {name} ", " ").split())
+                title.replace(f" {name} ", " ")
                 for title in titles
                 for name in names[office.of]
+                if f" {name} " in title
             ]
             for key in dict.fromkeys(map(title_key, (*titles, *bare))):
                 if key:
