@@ -121,8 +121,10 @@ def is_findable(name: str) -> bool:
     (True, False, False)
     """
     runs = list(RUN.finditer(name))
+    gaps = [name[before.end() : run.start()] for before, run in pairwise(runs)]
     return bool(runs) and all(
-        _way(before.group(), name[before.end() : run.start()]) is not None for before, run in pairwise(runs)
+        _WAYS[gap] is not None and not _ends_name(run.group(), gap)
+        for run, gap in zip(runs, gaps, strict=False)
     )
 
 
