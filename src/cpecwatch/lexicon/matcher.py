@@ -111,7 +111,7 @@ _WAYS = _Ways()
 
 def _ends_name(before: str, gap: str) -> bool:
     """Whether a name ends between a run and a gap that may join others."""
-    return gap[0] == "." and gap[:2] == ". " and len(before) > LONGEST_INITIAL
+    return gap.startswith(". ") and len(before) > LONGEST_INITIAL
 
 
 def is_findable(name: str) -> bool:
