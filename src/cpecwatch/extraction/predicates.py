@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -53,6 +55,7 @@ class Predicate:
     ongoing: bool = False
 
 
+@lru_cache(maxsize=4096)
 def is_adverb(word: str) -> bool:
     """Return whether a word may stand within a verb group: "also", "secretly"."""
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)

@@ -45,6 +45,8 @@ _WOULD = frozenset({"would", "could", "might", "may"})
 _AHEAD = word_set("scheduled expected due slated set likely planned poised going supposed about ready")
 # What may stand between "to" and its verb.
 _WITHIN_INFINITIVES = ADVERBS | {"be", "have", "not"}
+# What else may stand in a verb group before its verb, adverbs aside.
+_HELPERS = _NEGATING | _HELPING | _AHEAD | {"to"}
 _IS = frozenset({"is", "are"})
 _IS_OR_WAS = _IS | {"was", "were"}
 
@@ -98,9 +100,12 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
         k -= 1
     predicate = Predicate(sentence, i, k + 1, form)
     be = False
-    while k >= sentence.first and not gaps[k + 1].strip(" '"):
+    while k >= sentence.first and (gaps[k + 1] == " " or not gaps[k + 1].strip(" '")):
         word = low[k]
-        if word in _NEGATING:
+        if word not in _HELPERS:
+            if not is_adverb(word):
+                break
+        elif word in _NEGATING:
             predicate.negated = True
         elif word in _HELPING:
             if not predicate.aided:
@@ -118,15 +123,14 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
             break
         predicate.first = k
         k -= 1
-    _settle_infinitive(predicate, low)
+    if predicate.infinitive:
+        _settle_infinitive(predicate, low)
     _settle_voice(predicate, reading.at, low, be=be)
     return predicate
 
 
 def _settle_infinitive(predicate: Predicate, low: Sequence[str]) -> None:
     """Tell "is to meet" and "will be ready to meet" from an infinitive under another verb."""
-    if not predicate.infinitive:
-        return
     if low[predicate.first] in _IS_OR_WAS:
         predicate.future, predicate.infinitive = True, False
     elif predicate.future and predicate.aided:

@@ -285,10 +285,14 @@ def _other_senses() -> re.Pattern[str]:
     return re.compile("|".join(_OTHER_SENSES))
 
 
-def is_financial(content: str) -> bool:
-    """Return whether an ask is about money or terms of business."""
-    words = content.lower()
-    return _financial().are_in(words, stems_of(words))
+def is_financial(content: str, words: AbstractSet[str]) -> bool:
+    """Return whether an ask is about money or terms of business.
+
+    Args:
+        content: What is asked for.
+        words: The stems of its words; more do no harm.
+    """
+    return _financial().are_in(content.lower(), words)
 
 
 def classify(content: str) -> DemandKind | None:
@@ -335,7 +339,7 @@ def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
         words = content[start:end].lower()
         known = stems_of(words)
         kind = _kind_of(words, known)
-        if kind is not None and _financial().are_in(piece.lower(), known):
+        if kind is not None and is_financial(piece, known):
             kind = None
         if parts and (kind is None or parts[-1][2] is kind):
             parts[-1] = (parts[-1][0], end, parts[-1][2])

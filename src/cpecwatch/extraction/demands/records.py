@@ -69,7 +69,7 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
     """Yield a draft for each kind of thing that an ask asks for."""
     between = parties.of_ask(ask)
     content = reading.view.text[ask.start : ask.end]
-    if between is None or is_financial(content[:_MATTER]):
+    if between is None or is_financial(content[:_MATTER], reading.clauses.stems_of(ask.sentence)):
         return
     demander, addressee = between
     country = demander if demander in reading.lexicon.states else None
