@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue, Cues
 from cpecwatch.extraction.money import AmountMention
@@ -182,10 +181,6 @@ class Reading:
             self._dates[sentence.index] = known
         return known
 
-    def gap(self, i: int) -> str:
-        """Return what stands between a token and the one before it."""
-        return self.gaps[i]
-
     def is_possessive(self, i: int) -> bool:
         """Whether "'s" stands after a token."""
         return i + 1 < len(self.low) and self.low[i + 1] == "s" and self.gaps[i + 1] == "'"
@@ -253,8 +248,3 @@ Step = Callable[[Reading], None]
 def digest(*parts: object) -> str:
     """Return a short digest of some values, the same on every machine."""
     return blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def span_of(days: DateSpan | None) -> str:
-    """Return an interval as text, or an empty text."""
-    return "" if days is None else str(days)
