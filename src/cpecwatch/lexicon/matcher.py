@@ -186,7 +186,7 @@ class Matcher(Generic[T]):
                 way = ways[gap]
                 if way is None or (child := path[-1].next.get(way + words[last + 1])) is None:
                     break
-                if _ends_name(words[last], gap):
+                if gap != " " and _ends_name(words[last], gap):
                     break
                 path.append(child)
                 last += 1

@@ -16,6 +16,8 @@ __all__ = ["RUN", "Tokens", "fold", "plain", "tokenize"]
 #: A run of letters and digits.
 RUN = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"([^\W_]+)")
+# The same where there is no underscore, and quicker.
+_CUT_PLAIN = re.compile(r"(\w+)")
 
 
 @attrs.frozen
@@ -50,7 +52,7 @@ def tokenize(text: str) -> Tokens:
     ['China', 's', 'C', 'PEC']
     """
     # One split is faster than match by match, and who only looks for names needs no offsets.
-    parts = _CUT.split(text)
+    parts = (_CUT if "_" in text else _CUT_PLAIN).split(text)
     return Tokens(text, parts[1::2], parts[0::2])
 
 
