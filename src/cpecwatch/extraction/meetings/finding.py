@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cpecwatch.extraction.cues import Cue
@@ -28,6 +29,10 @@ _VIDEO = (
     "by video", "via video", "video link", "video conference", "videoconference", "virtual session",
     "virtual meeting", "virtual talks", "virtual summit", "virtually",
 )  # fmt: skip
+# What a sentence says of a meeting that was none: "Reports of a meeting … are false", "Had he met Wang, …".
+_UNTRUE = re.compile(
+    r"\b[Rr]eports? .{0,120}\b(?:false|baseless|fake|untrue|incorrect|wrong)\b|\AHad (?:[\w.-]+ ){1,5}(?:met|held|received|called)\b"
+)
 _IN_THE = ["in", "the"]
 _OFF = frozenset({"call", "put"})
 #: Rules whose encounters a verb of the sentence may call off.
@@ -43,7 +48,7 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
         if sentence.is_title:
             continue
         found = openings.read(cast, sentence)
-        if found and not sentence.is_question:
+        if found and not sentence.is_question and not _UNTRUE.search(sentence.text):
             _call_off(cast, found, sentence)
             _set_format(found, sentence)
             yield from found

@@ -52,7 +52,13 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     if len(both) < 2:
         return None
     named = cast.has_people(predicate.subject) or cast.has_people(others)
-    return (both, end) if named or all(id_ in cast.lexicon.states for id_ in both) else None
+    return (both, end) if named or all(_is_party(cast, id_) for id_ in both) else None
+
+
+def _is_party(cast: Cast, id_: str) -> bool:
+    """Whether talks may be told of a state or armed group without a name for its people."""
+    body = cast.lexicon.bodies.get(id_)
+    return id_ in cast.lexicon.states or (body is not None and body.kind == "armed-group")
 
 
 def _noun_of(cast: Cast, predicate: Predicate) -> int | None:

@@ -77,7 +77,8 @@ def _are_one_with_more(old: Draft, new: Draft, ours: set[str], theirs: set[str])
     both_dated = old.when is not None and new.when is not None
     smaller = min(ours, theirs, key=len)
     if len(smaller) < 2:
-        return distance <= 2 or both_dated
+        # Who spoke at a forum may have met somebody elsewhere on the same trip.
+        return distance == 0 if old.series or new.series else distance <= 2 or both_dated
     if distance == 0:
         return True
     # Two people who met may meet again: with a day of its own, or as a session, it is another encounter.

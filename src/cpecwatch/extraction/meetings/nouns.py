@@ -25,7 +25,7 @@ _MEMBERS = frozenset({"officials", "leaders", "ministers", "both", "the"})
 _OFFICIALS_OF = frozenset({"officials", "the", "leaders", "ministers", "of", "representatives"})
 # Who wants talks has not had them yet.
 _WISHING = frozenset(
-    {"seek", "want", "propose", "request", "demand", "ask", "push", "offer", "hope", "desire"}
+    {"seek", "want", "propose", "request", "demand", "ask", "push", "offer", "hope", "desire", "refuse", "deny", "decline"}
 )
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "s"})
 _SESSIONS = frozenset({"session", "round", "meeting", "edition"})
@@ -58,11 +58,13 @@ def find_by_noun(
 def _link_after(cast: Cast, noun: int, sentence: Sentence) -> int | None:
     """Return the "with", "between" or "of" after a noun, a few words of the same phrase skipped."""
     last = min(noun + 5, sentence.last - 1)
-    for k in range(noun + 1, last + 1):
-        if k in cast.at:
+    for k in range(noun + 1, min(noun + 9, sentence.last)):
+        ref = cast.at.get(k)
+        if ref is not None and ref.kind is not RefKind.PLACE:
             return None
-        if cast.low[k] in _LINKS:
-            return k
+        if cast.low[k] in _LINKS and ref is None:
+            # "talks in Beijing with", "the meeting in Islamabad on Tuesday between"
+            return k if k <= last or cast.low[k] == "between" else None
         if cast.gaps[k].strip():
             return None
     return None

@@ -19,6 +19,13 @@ _WITH_OBJECT = frozenset({"receive", "host", "greet", "welcome", "see"})
 _WITH_AGENT = frozenset({"receive", "greet", "welcome", "host", "meet"})
 # Before "met" alone, these stand for both states: "officials met in Beijing".
 _BOTH_SIDES = frozenset({"officials", "sides", "delegations", "teams"})
+# What may follow "met" where it has no object: "met again in Beijing".
+_AFTER_MET = frozenset(
+    """in on at for to and but again here there today yesterday earlier last separately briefly privately formally
+    behind during after before as when while amid over under next this late alone twice several face virtually
+    and with online via by""".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ON_SOMEBODY = frozenset({"on", "at", "upon"})
 _ASKING = frozenset({"to", "for"})
 _NO_OBJECT = frozenset({"in", "that", "as"})
@@ -29,6 +36,12 @@ def read_met(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     """Read "received Wang", "called on the president", "was greeted by"."""
     lemma, sentence, verb = predicate.form.lemma, predicate.sentence, predicate.verb
     following = cast.word(verb + 1, sentence)
+    who = predicate.subject
+    if predicate.gerund and not who and predicate.first - 1 >= sentence.first:
+        # "After meeting Dar, Wang praised …": who does so is the subject of what follows.
+        later = (p.subject for p in cast.clauses.of(sentence) if p.verb > verb and p.subject and not p.infinitive)
+        who = next(later, who)
+        subject = cast.ids(who)
     if lemma == "call":
         met = _called_on(cast, predicate)
     elif predicate.passive and lemma in _WITH_AGENT:
@@ -42,13 +55,24 @@ def read_met(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
         return None
     others, end = met
     if lemma in _TWO_SIDED:
-        if not (subject and others and cast.has_people(others) and cast.has_people(predicate.subject)):
+        if not (subject and others and cast.has_people(others) and cast.has_people(who)):
             return None
     elif not subject and not others and cast.low[predicate.first - 1] in _BOTH_SIDES:
         states = cast.main_states
         return (list(states), verb) if len(states) == 2 else None
+    elif not others and not predicate.passive and following not in _AFTER_MET and not _ends_clause(cast, verb):
+        # "have met every test", "will meet halfway"
+        return None
     both = cast.ids(others, subject)
     return (both, end) if len(both) >= 2 else None
+
+
+def _ends_clause(cast: Cast, verb: int) -> bool:
+    """Whether nothing more belongs to a verb: a mark follows, a place, a date, a figure."""
+    after = verb + 1
+    if after >= len(cast.low) or cast.gaps[after].strip():
+        return True
+    return cast.at.get(after) is not None or cast.low[after] in _DAYS or cast.low[after].isdigit()
 
 
 def _called_on(cast: Cast, predicate: Predicate) -> tuple[list[Ref], int] | None:

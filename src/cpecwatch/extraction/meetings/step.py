@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpecwatch.evidence import Evidence
+from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.meetings.attendance import add_leaders, add_present, name_from_next
 from cpecwatch.extraction.meetings.draft import Draft
 from cpecwatch.extraction.meetings.encounter import Encounter
@@ -45,7 +46,10 @@ def _draft(reading: Reading, encounter: Encounter, participants: list[str], cale
     ahead = when is not None and reading.day is not None and when.start > reading.day
     if ahead and encounter.status is MeetingStatus.HELD:
         encounter.status = MeetingStatus.PLANNED
-    has_place = encounter.rule not in _TOLD and encounter.format is None
+    # "Xi told Sharif in Karachi's case …" tells no place, unless it was "during a meeting in Beijing".
+    sentence = encounter.sentence
+    is_told = encounter.rule in _TOLD and not reading.cues.within(Cue.NOUN, sentence.first, sentence.last)
+    has_place = not is_told and encounter.format is None
     place, tokens = find_place(reading, encounter) if has_place else (None, None)
     return Draft(
         told=[encounter],

@@ -28,6 +28,9 @@ _DAYS_AFTER_REACH = 90
 _SAME_DAY = re.compile(r"\b(?:the )?same (?:day|night|evening|morning|afternoon)\b|\blater in the day\b")
 _SAME = frozenset({"same", "later"})
 
+# A date in an insertion about something else: ", who condemned the bombing of March 26, held talks".
+_INSERTED = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
+_INSERTED_WEIGHT = 80
 # A date farther off than this, in characters and what they weigh, belongs to something else.
 _REACH = 150
 # What lies between an encounter and a date, and by how much it parts them.
@@ -96,6 +99,8 @@ class Calendar:
             distance += len(between) + sum(between.count(words) * weight for words, weight in _PARTING)
             if ";" in between or "—" in between:
                 distance += _PARTED
+        if end <= head and _INSERTED.search(text, floor, start):
+            distance += _INSERTED_WEIGHT
         if text[max(floor, start - 6) : start].lower().endswith(_ELSEWHERE):
             distance += _ELSEWHERE_WEIGHT
         return distance

@@ -23,6 +23,7 @@ _SCENES_OF_VIOLENCE = word_set(
     earthquake"""
 )
 _FROM = _SCENES_OF_VIOLENCE | {"from"}
+_AT_EMBASSY = frozenset({"at", "visited", "to"})
 _CITIES = frozenset({"city", "capital", "town", "port"})
 _AT = frozenset({"in", "at", "to", "near", "visiting", "leaving"})
 _SCENE_NOUNS = frozenset({"visit", "talks", "meeting", "summit"})
@@ -33,7 +34,8 @@ _REACH = 30
 
 def find_place(reading: Reading, encounter: Encounter) -> _Placed | tuple[None, None]:
     """Return the city of an encounter, and the tokens that name it."""
-    return _nearest(reading, encounter) or _here(reading, encounter.sentence) or (None, None)
+    sentence = encounter.sentence
+    return _nearest(reading, encounter) or _here(reading, sentence) or _at_embassy(reading, sentence) or (None, None)
 
 
 def _nearest(reading: Reading, encounter: Encounter) -> _Placed | None:
@@ -78,6 +80,22 @@ def _stands_by_scene(reading: Reading, ref: Ref) -> bool:
         return True
     before = reading.ref_at(ref.first - 1)
     return before is not None and before.kind is RefKind.PLACE
+
+
+def _at_embassy(reading: Reading, sentence: Sentence) -> _Placed | None:
+    """Return the city of the embassy or consulate at which somebody called, read off its name."""
+    for ref in reading.refs_in(sentence):
+        if ref.kind is not RefKind.BODY or ref.id is None or "-in-" not in ref.id:
+            continue
+        if reading.low[ref.first - 1] not in _AT_EMBASSY and reading.low[ref.first - 2] not in _AT_EMBASSY:
+            continue
+        seat = ref.id.rpartition("-in-")[2]
+        state = reading.lexicon.states.get(seat)
+        row = reading.lexicon.place(state.metonyms[0] if state is not None and state.metonyms else seat)
+        city = None if row is None else reading.lexicon.city_of(row.id)
+        if city is not None:
+            return city, (ref.first, ref.last)
+    return None
 
 
 def _here(reading: Reading, sentence: Sentence) -> _Placed | None:

@@ -11,7 +11,8 @@ __all__ = ["NOUNS", "ORDINALS", "PHONE"]
 #: Nouns that are an encounter.
 NOUNS = word_set(
     """talks talk meeting meetings discussions discussion consultations dialogue conversation
-    negotiations summit call session round conference forum huddle interaction sitting"""
+    negotiations summit call session round conference forum huddle interaction sitting lunch dinner breakfast
+    luncheon"""
 )
 
 #: Words that number the sessions of a series.

@@ -21,6 +21,9 @@ _ELSEWHERE = re.compile(
 # A sum said again in other words: "$60 billion, or some $62 billion".
 _AGAIN = re.compile(r"(?:,? or |, some |, about )(?:most of |about |some |around |nearly )*\Z")
 _ITSELF = re.compile(r"\b(?:of (?:it|which)|its|whose)\b")
+# Words that open a phrase before the sentence proper, and one that gives the sum its project.
+_OPENING = frozenset({"after", "before", "during", "following", "besides", "despite", "amid", "at", "in", "on"})
+_AT_A_COST = re.compile(r"(?:[Aa]t|[Ww]ith) an? (?:\w+ )?(?:cost|price|investment|value) of\Z|[Cc]osting\Z|[Ww]orth\Z")
 # What leads from a sum to the project it goes into.
 _INTO = re.compile(
     r"\b(?:in|on|for|into|to|towards|under|of|through|behind|by|from|at)\b(?:(?! an? )[^,;]){0,40}\Z"
@@ -150,22 +153,35 @@ class Sum:
             return self._measured_before()
         if self._of is None:
             return None
-        if self._right and _INTO.search(self._right[0][1]):
+        if self._right and self._leads_on(self._right[0][1]):
             return self._right[0][0], "amount.measure", self._of
         topic = None if self._projects else self._topic
         if topic is not None and self._mentions.comes_back(self._sentence, topic):
             return topic, "amount.topic", self._of
         return None
 
+    def _leads_on(self, between: str) -> bool:
+        """Whether a sum belongs to the next project: "a loan for the railway", "At a cost of $5 billion, the dam"."""
+        if "," not in between:
+            return _INTO.search(between) is not None
+        return between.strip() in {",", ", the"} and _AT_A_COST.match(self._before.strip()) is not None
+
     def _measured_before(self) -> Owned | None:
         """Return the subject of the sentence, unless a nearer project has a clause of its own."""
         nearest, between = self._left[-1]
+        if self._is_in_opening(nearest, between):
+            return None
         following = nearest.last + 1
         if following < self._sentence.last and self._mentions.reading.low[following] in _ATTRIBUTED:
             return None
         is_own = between.strip(" ():") in _COSTING or between.lstrip(") ").startswith(_OF_ITS_OWN)
         owner = nearest if is_own or not self._opens(3) else self._left[0][0]
         return owner, "amount.measure", self._of
+
+    def _is_in_opening(self, ref: Ref, between: str) -> bool:
+        """Whether a project only stands in an opening phrase: "After talks on CPEC, he announced a loan of"."""
+        words = self._mentions.reading.low[self._sentence.first : ref.first]
+        return bool(words) and words[0] in _OPENING and len(words) <= 8 and between.startswith((", ", "), "))
 
     def _opens(self, words: int) -> bool:
         """Whether the first project before the sum stands within the first words of the sentence."""
