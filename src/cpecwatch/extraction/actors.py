@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -79,16 +79,30 @@ def _acting(reading: Reading) -> set[str | None]:
 
 
 def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
-    """Count a state that asks or is asked through its officials, shown by their mention."""
-    for record in reading.records:
-        if not isinstance(record, SecurityDemand):
+    """Count all who ask, are asked, answer or meet, if only through their officials, shown by their mention."""
+    for party in _parties(reading):
+        if party in mentions:
             continue
-        for party in (record.demander, record.addressee):
-            if party in reading.lexicon.states and party not in mentions:
-                officials = (r for r in reading.refs if r.country == party and r.kind in _OFFICIALS)
-                first = next(officials, None)
-                if first is not None:
-                    mentions[party or ""] = [first]
+        own = (ref for ref in reading.refs if ref.id == party)
+        theirs = (ref for ref in reading.refs if ref.country == party and ref.kind in _OFFICIALS)
+        anyhow = (ref for ref in reading.refs if ref.country == party or party in ref.members)
+        first = next(own, None) or next(theirs, None) or next(anyhow, None) or _owned(reading, party)
+        if first is not None:
+            mentions[party] = [first]
+
+
+def _owned(reading: Reading, party: str) -> Ref | None:
+    """Return the mention of somebody of a body: "a commander of the front"."""
+    return next((ref for ref in reading.refs if any(use.of == party for use in ref.titles)), None)
+
+
+def _parties(reading: Reading) -> Iterator[str]:
+    for record in reading.records:
+        if isinstance(record, Meeting):
+            yield from (participant.actor for participant in record.participants)
+        elif isinstance(record, SecurityDemand):
+            named = (record.demander, record.addressee, *(response.by for response in record.responses))
+            yield from (party for party in named if party is not None)
 
 
 def _drop_unnamed_groups(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
@@ -114,7 +128,7 @@ def _actor(reading: Reading, id_: str, refs: Sequence[Ref], offices: Sequence[Re
     if id_ in lexicon.states:
         state = lexicon.states[id_]
         return Actor(id_, state.name, ActorKind.STATE, id_, state.aliases, (), evidence)
-    if refs[0].kind is RefKind.BODY:
+    if id_ in lexicon.bodies:
         body = lexicon.bodies[id_]
         return Actor(id_, body.name, ActorKind(body.kind), body.country, body.aliases, (), evidence)
     roles = _roles(reading, [*refs, *offices])

@@ -80,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<dm_m>{month})(?:,? (?P<dm_y>{year}))?)\b"
         rf"|(?P<my>(?P<my_m>{month}),? (?:of )?(?P<my_y>{year}))"
         rf"|(?P<rm>(?P<rm_s>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) (?P<rm_m>{month}))\b"
-        rf"|(?P<rmy>(?P<rmy_m>{month}) (?P<rmy_s>last|next|this) year)\b"
+        rf"|(?P<rmy>(?P<rmy_m>{month}) (?:of )?(?P<rmy_s>last|next|this) year)\b"
         rf"|(?P<rw>(?P<rw_s>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]ast) (?P<rw_d>{weekday}))"
         rf"|(?P<ru>(?P<ru_s>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Pp]ast) "
         rf"(?P<ru_u>week|month|year))\b"

@@ -1,8 +1,10 @@
 """When an undated page must have been written: what office holders, dated events and years allow.
 
 The story is not older than the latest thing it tells as past, and not younger than the end of the shortest
-office that it gives somebody as present. News is written within a year of the latest thing that it tells.
-Reasons that contradict the others are left out and named in the article's problems.
+office that it gives somebody as present, or than an event that it awaits. An event that is itself the news dates
+it to its week or year; one that a later paragraph recalls, or a year in passing, says only that the story is not
+older. Where nothing bounds it from above there is no estimate. Reasons that contradict the others are left out
+and named in the article's problems.
 """
 
 from __future__ import annotations
@@ -14,29 +16,37 @@ import attrs
 
 from cpecwatch.dates import DateSpan, Precision
 from cpecwatch.evidence import Evidence
+from cpecwatch.extraction.meetings.words import ORDINALS
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.references.titles import office_of_title
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.lexicon import Event, Office
 from cpecwatch.records import Problem
 
 __all__ = ["estimate_date"]
 
-#: How long after the latest thing it tells a story may have been written.
+#: How long after an event that is its news a story may have been written.
 _NEWS_YEAR = timedelta(364)
 #: With a weekday in its first sentences a story is news of that week.
 _NEWS_WEEK = timedelta(10)
 #: How far an office may be off the page's date before it is called a contradiction.
 _SLACK = timedelta(14)
-#: In how many sentences of the body news names the day.
-_LEAD = 4
+#: How many paragraphs of the body tell the news.
+_LEAD = 2
+#: Words beside an event that say that it was not long ago.
+_RECENT = frozenset({"recently", "concluded", "just", "today", "yesterday"})
+#: Kinds of event that are the news where the first paragraphs name them; an attack is often recalled there.
+_NEWSWORTHY = frozenset({"session", "summit"})
 _PREFIXES = ("caretaker ", "acting ", "interim ")
 _PAST_PREFIXES = ("former", "late", "outgoing")
 #: Words around an event that say that it is still to come.
 _AHEAD = frozenset(
-    {"next", "upcoming", "forthcoming", "scheduled", "planned", "coming", "postponed", "deferred", "delayed"}
+    {"will", "next", "upcoming", "forthcoming", "scheduled", "planned", "coming"}
 )
+#: Words after it that say so.
+_PUT_OFF = frozenset({"postponed", "deferred", "delayed"})
 #: Words in a sentence that say that a year is.
-_WORDS_AHEAD = (" will ", " by 20", " next ", " to be ", " until 20", " up to 20")
+_WORDS_AHEAD = (" will ", " by 20", " next ", " to be ", " until 20", " up to 20", " expected ", " would ", " target", "ision 20")
 
 Interval = tuple[date, date]
 
@@ -61,16 +71,9 @@ def estimate_date(reading: Reading) -> None:
     if day is not None:
         _flag_contradictions(reading, day)
         return
-    events, years = list(_events(reading)), list(_years(reading))
-    possible, used, problems = _fit([*events, *_offices(reading), *years])
+    possible, used, problems = _fit([*_events(reading), *_offices(reading), *_years(reading)])
     start, end = possible[0][0], possible[-1][1]
-    if start == date.min:
-        return
-    latest = max((reason.start for reason in (*events, *years) if reason in used), default=date.min)
-    if latest > date.min:
-        is_of_the_week = any(reason.start == latest for reason in events) and _is_news(reading)
-        end = min(end, start + (_NEWS_WEEK if is_of_the_week else _NEWS_YEAR))
-    if end == date.max:
+    if start == date.min or end == date.max:
         return
     reading.article = attrs.evolve(
         reading.article,
@@ -112,22 +115,31 @@ def _is_about(day: date, start: date, end: date) -> bool:
     return start - _SLACK <= day <= (end if end == date.max else end + _SLACK)
 
 
-def _is_news(reading: Reading) -> bool:
-    """Whether the first sentences name a weekday, as news does."""
-    lead = [s for s in reading.sentences if not s.is_title][:_LEAD]
-    return any(m.form == "weekday" for s in lead for m in reading.dates(s))
+def _lead(reading: Reading) -> Sequence[Sentence]:
+    """Return the sentences of the first paragraphs."""
+    body = [sentence for sentence in reading.sentences if not sentence.is_title]
+    return [sentence for sentence in body if sentence.unit < body[0].unit + _LEAD]
 
 
 def _events(reading: Reading) -> Iterator[_Reason]:
     """Yield the dated events that the article tells as past."""
+    lead = _lead(reading)
+    has_weekday = any(mention.form == "weekday" for sentence in lead for mention in reading.dates(sentence))
+    numbers = {sentence.index for sentence in lead}
     for ref in reading.refs:
         event = _event(reading, ref)
         if event is None:
             continue
-        spans = [(event.start.start, date.max)]
-        if not _AHEAD.isdisjoint(reading.low[max(0, ref.first - 8) : ref.last + 24]):
+        begin, end, sentence = event.start.start, date.max, reading.sentences[ref.sentence]
+        ahead = not _AHEAD.isdisjoint(reading.low[max(sentence.first, ref.first - 8) : ref.first])
+        if ahead or not _PUT_OFF.isdisjoint(reading.low[ref.last + 1 : sentence.last]):
             before = _session(reading, event.series, (event.ordinal or 0) - 1)
-            spans = [(before.start.start if before is not None else date.min, event.start.end)]
+            begin, end = before.start.start if before is not None else date.min, event.start.end
+        elif ref.sentence in numbers and event.kind in _NEWSWORTHY:
+            end = begin + (_NEWS_WEEK if has_weekday else _NEWS_YEAR)
+        elif not _RECENT.isdisjoint(reading.low[sentence.first : sentence.last]):
+            end = begin + _NEWS_YEAR
+        spans = [(begin, end)]
         yield _Reason(spans, reading.evidence_of(ref, "date_estimate", "date.event"), event.name)
 
 
@@ -135,8 +147,10 @@ def _event(reading: Reading, ref: Ref) -> Event | None:
     """Return the dated event that a reference means."""
     if ref.kind is RefKind.EVENT and ref.id:
         return reading.lexicon.events[ref.id]
-    if ref.kind is RefKind.SERIES and ref.ordinal is not None:
-        return _session(reading, ref.id, ref.ordinal)
+    if ref.kind is RefKind.SERIES:
+        before = reversed(reading.low[max(0, ref.first - 6) : ref.first])
+        ordinal = ref.ordinal or next((ORDINALS[word] for word in before if word in ORDINALS), None)
+        return None if ordinal is None else _session(reading, ref.id, ordinal)
     return None
 
 

@@ -23,7 +23,7 @@ _DENYING = "deny dismiss rubbish refute contradict"
 _REFUSING = "refuse reject decline resist oppose rebuff object"
 _AGREEING = """direct attach detain increase step beef assure promise pledge vow commit guarantee undertake
     agree concede approve accept ensure reaffirm order offer enhance strengthen deploy raise tighten provide
-    arrest inform brief form create establish launch set"""
+    arrest inform brief"""
 _REPLYING = "respond reply"
 #: The verbs that answer, each with its stance; a denial is one before anything else.
 _STANCES: Mapping[str, Stance] = {
@@ -101,7 +101,7 @@ _DONE = (
     r"|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed)\b"
 )
 # "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
-_SO = word_set("whatever everything all it so one this these them steps measures")
+_SO = word_set("demand request proposal whatever everything all it so one this these them steps measures")
 _SO_PHRASES = re.compile(r"\b(?:the same|a plan|to do)\b")
 
 # How many sentences an answer may be off: one that refuses, and one that only takes up what was asked.

@@ -25,6 +25,9 @@ __all__ = ["read_ask"]
 # Under these verbs "would" is a courtesy: "would like".
 _WISHES = frozenset({"want", "like", "hope"})
 _IF = frozenset({"if", "whether", "unless"})
+# A sentence that begins with these only supposes what its first verb says.
+_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "had", "should", "were"})
+_SUPPOSED_REACH = 6
 # How far before a verb the words stand that make it untrue, in characters.
 _UNTRUE_REACH = 60
 _REST = r"\b[^.;]{0,40}\Z"
@@ -97,6 +100,9 @@ def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
     if predicate.infinitive and low[sentence.first] == "were":
         return True
     before = low[sentence.first : first]
+    if before and before[0] in _SUPPOSING and len(before) <= _SUPPOSED_REACH:
+        # "Suppose that China asked", "Had China asked", "Should China ask"
+        return True
     if not _IF.isdisjoint(before[-6:]):
         return True
     end = reading.tokens.starts[first]

@@ -25,7 +25,7 @@ _ANONYMOUS = Phrases(
             r"(?:condition of|requested|requesting|on) anonymity",
             r"not (?:be |to be )?(?:named|identified)",
             r"(?:not |not-|un |un-|un)authori[sz]ed to (?:speak|talk)",
-            r"did not wish to be",
+            r"did not (?:wish|want) to be",
             r"declined to be (?:named|identified)",
             r"(?:is|was) not allowed to speak",
             r"it is (?:understood|learnt|learned)",
@@ -41,6 +41,8 @@ _ANONYMOUS = Phrases(
             r"officials (?:of|who|said|say)",
             ("people", r"(?:the|these) people (?:said|say)"),
             r"according to (?:the |two |three |several |some )?(?:\w+ )?(?:officials|people|diplomats)",
+            r"according to an? (?:\w+ ){0,3}(?:official|diplomat)\b",
+            r"diplomats (?:say|said)",
             r"say officials",
             r"has learnt",
             r"reportedly",
@@ -113,9 +115,17 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         return Attribution.MEDIA
     if _is_label(reading, sentence, country) or _is_own_word(reading, sentence, demander):
         return Attribution.OFFICIAL
-    if _says(_OFFICIAL, reading, sentence):
+    if _says(_OFFICIAL, reading, sentence) or _is_vouched_for(reading, sentence):
         return Attribution.OFFICIAL
     return _attribute_around(reading, sentence, country)
+
+
+def _is_vouched_for(reading: Reading, sentence: Sentence) -> bool:
+    """Whether somebody named in office says it in the same sentence: "Minister Ahsan Iqbal said that China had asked"."""
+    return any(
+        "say" in predicate.form.families and any(ref.kind is RefKind.PERSON and ref.titles for ref in predicate.subject)
+        for predicate in reading.clauses.of(sentence)
+    )
 
 
 def _attribute_around(reading: Reading, sentence: Sentence, country: str | None) -> Attribution:

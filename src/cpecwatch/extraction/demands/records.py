@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.demands.answers import Answer, answers_to, find_answers
 from cpecwatch.extraction.demands.arguments import Ask
@@ -17,7 +18,16 @@ from cpecwatch.extraction.demands.parties import Parties
 from cpecwatch.extraction.meetings import is_about_the_corridor
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, digest
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.records import Attribution, DemandKind, Response, SecurityDemand, Strength
+from cpecwatch.extraction.times import resolve_date
+from cpecwatch.records import (
+    Attribution,
+    DemandKind,
+    Meeting,
+    MeetingStatus,
+    Response,
+    SecurityDemand,
+    Strength,
+)
 
 __all__ = ["make_demands"]
 
@@ -26,12 +36,22 @@ _HARDNESS = {strength: number for number, strength in enumerate(Strength)}
 _SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
 # What a state asks of its rebels or for its provinces is no demand of theirs.
 _OF_PROVINCES = frozenset({DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS})
+#: What one may want to do oneself and yet need another's leave for.
+_OWN_ACTS = frozenset({DemandKind.OWN_FORCES, DemandKind.DIRECT_TALKS, DemandKind.SECURITY_PLAN})
+_OWN_ACT = re.compile(r"\W*to (?![A-Z]|be\b|have\b|see\b|know\b|hear\b|learn\b)")
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
 _SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
+# "Reports that China asked … are false"
+_FALSE_REPORT = re.compile(r"\b[Rr]eports? that .{0,160}\b(?:false|baseless|fake|untrue|incorrect|wrong|speculation)\b")
 # What an ask is about shows in its beginning, in characters.
 _MATTER = 60
 # How far before the words that ask those who ask are quoted with them, in characters.
 _QUOTED = 120
+#: Forms of date that name a day.
+_DAYS = frozenset({"weekday", "day", "ago", "relative-weekday"})
+_OVER = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
+# Before a date, these say that it is that of something else.
+_ELSEWHEN = re.compile(r"\b(?:after|since|before|until|by|of|attack|bombing|killed|for)\b[^,]{0,40}\Z")
 
 
 @attrs.define(eq=False)
@@ -54,7 +74,11 @@ def make_demands(reading: Reading) -> None:
     """Add a SecurityDemand for each ask about security around the corridor (step)."""
     if not is_about_the_corridor(reading):
         return
-    told = [sentence for sentence in reading.sentences if not (sentence.is_title or sentence.is_question)]
+    told = [
+        sentence
+        for sentence in reading.sentences
+        if not (sentence.is_title or sentence.is_question or _FALSE_REPORT.search(sentence.text))
+    ]
     parties = Parties(reading)
     drafts: list[_Draft] = []
     for ask in find_asks(reading, told):
@@ -107,6 +131,9 @@ def _settled(
         # "They want clarity" is about what the rest of the sentence names.
         strategic = DemandKind.STRATEGIC_ASSURANCE
         return strategic if classify(ask.sentence.text) is strategic else None
+    if kind not in _OWN_ACTS and _OWN_ACT.match(words) and ask.rule.endswith(".thing"):
+        # "China wants to protect its investments": what it will do itself.
+        return None
     if kind is DemandKind.WITHDRAWAL and not parties.is_movement(demander):
         return None
     if kind in _OF_PROVINCES and demander in {"china", "pakistan"}:
@@ -151,6 +178,13 @@ def _is_same(old: _Draft, new: _Draft) -> bool:
 def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence[Answer]) -> SecurityDemand:
     marks = [_mark(reading, *part) for part in draft.parts]
     marks += [reading.evidence_of(ref, field, f"demand.{field}") for ref, field in draft.people]
+    marks += _condition(reading, draft)
+    when, date_mark = _when(reading, draft)
+    meeting = _meeting_of(reading, draft)
+    if date_mark is not None:
+        marks.append(date_mark)
+    elif meeting is not None and when is None:
+        when = meeting.when
     numbers = sorted({sentence.index for sentence in draft.asked})
     named = [ref for number in numbers for ref in reading.refs_in(reading.sentences[number])]
     projects = dict.fromkeys(ref.id for ref in named if ref.kind is RefKind.PROJECT and ref.id)
@@ -164,10 +198,52 @@ def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence
         strength=draft.strength,
         condition_for=draft.condition_for,
         attribution=draft.attribution,
+        when=when,
+        meeting=meeting.id if meeting is not None else None,
         projects=tuple(projects),
         responses=tuple(_response(reading, parties, answer) for answer in answering),
         evidence=tuple(marks),
     )
+
+
+def _condition(reading: Reading, draft: _Draft) -> list[Evidence]:
+    """Return the words that say what is withheld."""
+    if draft.condition_for is None:
+        return []
+    for sentence in draft.asked:
+        at = reading.view.text.find(draft.condition_for, sentence.start, sentence.end)
+        if at >= 0:
+            mark = reading.evidence(at, at + len(draft.condition_for), "condition_for", "demand.condition")
+            return [mark]
+    return []
+
+
+def _when(reading: Reading, draft: _Draft) -> tuple[DateSpan | None, Evidence | None]:
+    """Return the day on which it was asked: the only day that the sentence of the ask names before its content."""
+    sentence, (begin, end, _) = draft.asked[0], draft.parts[0]
+    near = [m for m in reading.dates(sentence) if m.form in _DAYS and (m.end <= begin or begin <= m.start < end)]
+    near = [m for m in near if not _ELSEWHEN.search(reading.view.text, sentence.start, m.start)]
+    days = resolve_date(near[0], reading.day) if len(near) == 1 else None
+    if days is None:
+        return None, None
+    return days, reading.evidence(near[0].start, near[0].end, "when", f"date.{near[0].form}")
+
+
+def _meeting_of(reading: Reading, draft: _Draft) -> Meeting | None:
+    """Return the meeting at which it was asked: one of both sides that its paragraph tells of, before it if it can."""
+    sentence = draft.asked[0]
+    unit = reading.view.units[sentence.unit]
+    first, _ = reading.view.back(unit.start, unit.end)
+    last = reading.view.back(sentence.start, sentence.end)[1]
+    found = None
+    for record in reading.records:
+        if not isinstance(record, Meeting) or record.status not in _OVER:
+            continue
+        sides = {participant.side or participant.actor for participant in record.participants}
+        told = [mark for mark in record.evidence if mark.field == "participants" and first <= mark.start < last]
+        if told and {draft.demander, draft.addressee} <= sides:
+            found = record
+    return found
 
 
 def _response(reading: Reading, parties: Parties, answer: Answer) -> Response:

@@ -21,6 +21,8 @@ from cpecwatch.extraction.vocabulary import word_set
 
 __all__ = ["read_agent", "read_duty", "read_noun", "read_refusal", "read_stress", "read_thing"]
 
+# "demanded nothing", "asked for no guarantees"
+_NOTHING = frozenset({"nothing", "none", "no", "nobody"})
 _LETTING = word_set("let allow letting allowing permit")
 _SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
 # Why something matters is what is asked for.
@@ -46,6 +48,8 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
         return None
     word = reading.low[after]
     if (frame.after and word not in frame.after) or word in frame.not_after:
+        return None
+    if word in _NOTHING or (word == "for" and after + 1 < sentence.last and reading.low[after + 1] in _NOTHING):
         return None
     span = find_content(reading, after, sentence)
     return Arguments(*span, predicate.subject[0]) if span is not None else None
@@ -100,7 +104,7 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
     # Reported speech that stands before its verb: "…, Wang told Qureshi".
     start, end = sentence.start, reading.tokens.starts[predicate.subject[0].first]
-    if not reading.view.text[start:end].rstrip().endswith(",") or not says_duty(
+    if not reading.view.text[start:end].rstrip(" \"'").endswith(",") or not says_duty(
         reading, start, end, sentence
     ):
         return None

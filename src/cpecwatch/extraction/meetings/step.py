@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.meetings.attendance import add_leaders, add_present, name_from_next
@@ -13,11 +15,13 @@ from cpecwatch.extraction.meetings.relevance import is_about_the_corridor
 from cpecwatch.extraction.meetings.sides import Sides
 from cpecwatch.extraction.meetings.when import Calendar
 from cpecwatch.extraction.meetings.where import find_place
-from cpecwatch.extraction.reading import Reading, digest
+from cpecwatch.extraction.meetings.words import ORDINALS
+from cpecwatch.extraction.reading import Reading, RefKind, digest
 from cpecwatch.records import Meeting, MeetingStatus, Participant
 
 __all__ = ["make_meetings"]
 
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 # Rules for words said to somebody's face; a place beside them is rather what they are about.
 _TOLD = frozenset({"meeting.tell", "meeting.assure", "meeting.inform"})
 
@@ -82,10 +86,27 @@ def _record(reading: Reading, draft: Draft, sides: Sides) -> Meeting:
     )
 
 
+def _name(reading: Reading, draft: Draft) -> list[Evidence]:
+    """Return the words that name the series of a meeting, with its number where that stands before it."""
+    for encounter in draft.told:
+        for ref in reading.refs_in(encounter.sentence):
+            if ref.kind is RefKind.SERIES and ref.id == draft.series:
+                starts, ends = reading.tokens.starts, reading.tokens.ends
+                floor = encounter.sentence.first
+                before = range(max(floor, ref.first - 8), ref.first)
+                number = next((i for i in before if reading.low[i] in ORDINALS or _NTH.match(reading.low[i])), ref.first)
+                marks = [reading.evidence(starts[ref.first], ends[ref.last], "name", "series.name")]
+                if draft.ordinal is not None:
+                    marks.append(reading.evidence(starts[number], ends[ref.last], "ordinal", "series.ordinal"))
+                return marks
+    return []
+
+
 def _evidence(reading: Reading, draft: Draft) -> list[Evidence]:
     """Return the words that prove a meeting: those of each telling, then its date's and its place's."""
     starts, ends = reading.tokens.starts, reading.tokens.ends
     marks = [reading.evidence(starts[e.start], ends[e.end], "participants", e.rule) for e in draft.told]
+    marks += _name(reading, draft)
     date = draft.date
     if date is not None and draft.when is not None:
         marks.append(reading.evidence(date.start, date.end, "when", f"date.{date.form}"))

@@ -231,7 +231,8 @@ class Pronouns:
             ref.members = tuple(r.id for r in joined if r.id)
             ref.country = first.country
             return True
-        if number < ref.sentence and first.kind in _THINGS:
+        if first.kind in _THINGS and (number < ref.sentence or first.first != first.last):
+            # "Chinese authorities have reservations, and they want": only "authorities" is plural.
             ref.id, ref.country = first.id, first.country
             return True
         return False
