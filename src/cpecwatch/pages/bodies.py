@@ -57,7 +57,7 @@ MOST_BETWEEN = 25
 #: Words of a sentence that count, so that one long paragraph does not outweigh a story.
 MOST_WORDS = 50
 _AGENCY_SIGN = re.compile(r"[.!?\"'] ?\([A-Z][A-Za-z]{1,8}\)\Z")
-_INNER_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]* [A-Z\"'(]")
+_INNER_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]* [A-Z\"'(©]")
 
 
 @attrs.frozen

@@ -6,7 +6,7 @@ import re
 
 from cpecwatch.pages.agencies import only_agencies, split_agencies
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.credits import AUTHOR_LABEL, EDITOR_LABEL, is_person, name_part, names_in
+from cpecwatch.pages.credits import AUTHOR_LABEL, EDITOR_LABEL, is_person, lists_names, name_part, names_in
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.stamps import LABEL, find_stamps
 from cpecwatch.records import Label
@@ -101,7 +101,11 @@ def _named_above(page: Page) -> None:
             _sign(
                 page,
                 block,
-                names_in(name_part(block.plain), page.lexicon, single="|" in block.plain),
+                names_in(
+                    block.plain if lists_names(block.plain, page.lexicon) else name_part(block.plain),
+                    page.lexicon,
+                    single="|" in block.plain,
+                ),
                 0,
                 "page.authors.line",
             )

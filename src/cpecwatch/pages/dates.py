@@ -10,6 +10,7 @@ import attrs
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.bylines import foot
 from cpecwatch.pages.page import Page
+from cpecwatch.pages.phrases import Role
 from cpecwatch.pages.stamps import Stamp, StampKind, find_stamps, has_label
 from cpecwatch.records import Label, Problem
 
@@ -23,6 +24,8 @@ _TRANSMITTED = re.compile(
 )
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _DIGIT = re.compile(r"\d")
+#: A line of a list that heads another story has so many words.
+LEAST_HEADLINE = 4
 #: Lines above the headline in which a masthead may date the page.
 MASTHEAD = 25
 #: Countries that write the month before the day in numbers.
@@ -116,9 +119,15 @@ def _above(page: Page) -> tuple[list[_Dated], list[_Dated]]:
 def _below(page: Page) -> list[_Dated]:
     """Return the dates below the body."""
     found: list[_Dated] = []
+    listed, headline = False, None
     for block in foot(page):
         if block.family == "comments":
             break
+        if listed and headline is not None and block.label is Label.DATE:
+            # The day of a story in a list, below its headline.
+            continue
+        listed = listed or block.role == Role.LINKS
+        headline = block if block.label is None and not block.role and block.words >= LEAST_HEADLINE else None
         if block.words <= 24 and _DIGIT.search(block.plain):
             found += [
                 _Dated(stamp, block, f"page.{stamp.kind.value}.below")

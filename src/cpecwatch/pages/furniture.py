@@ -17,6 +17,8 @@ _DIGITS = re.compile(r"\d[\d,.]*")
 LONGEST_LINE = 9
 #: Longest beginning of a line that is looked up, in characters.
 LONGEST_START = 70
+#: What opens like a link and goes on like a sentence is one if it has so many words.
+LEAST_TOLD = 10
 #: Longest line, in words, that can be a menu.
 LONGEST_MENU = 40
 #: Longest line, in words, that the forms below are tried on.
@@ -175,11 +177,20 @@ def _by_sentence(low: str) -> tuple[str, Role] | None:
     return None
 
 
+def _goes_on(line: str, end: int, block: Block) -> bool:
+    """Whether a sentence goes on in small letters behind the words that open links ("Also read out was")."""
+    at = block.low.find(line[:end])
+    rest = block.plain[at + end : at + end + 2]
+    return at >= 0 and block.plain[-1] == "." and line[end - 1].isalpha() and rest.islower()
+
+
 def _started(line: str, known: list[tuple[str, Family]], block: Block) -> Family | None:
     """Return the family of the longest beginning, of those with a line's first word, that the line has."""
     for phrase, family in known:
         if line.startswith(phrase) and (not family.longest or block.words <= family.longest):
             if family.unfinished and block.sentence:
+                continue
+            if family.role == Role.LINK and block.words >= LEAST_TOLD and _goes_on(line, len(phrase), block):
                 continue
             after = line[len(phrase) : len(phrase) + 1]
             if not after.isalnum() or not phrase[-1].isalnum():
@@ -196,6 +207,11 @@ def is_section(words: str) -> bool:
     return words.lower().strip(_MARKS) in SECTIONS
 
 
+def _is_long(part: str) -> bool:
+    """Whether what stands before a bar is a headline, with its section and the outlet behind it."""
+    return part.count(" ") >= 3
+
+
 def is_menu(block: Block) -> bool:
     """Whether a line lists sections or ways around the site, rather than saying something."""
     line, words = block.plain, block.words
@@ -205,7 +221,8 @@ def is_menu(block: Block) -> bool:
         return True
     if _SEPARATED.search(line) is not None:
         parts = [part for part in _SEPARATOR.split(line) if part]
-        if len(parts) >= 3 and sum(map(is_section, parts)) * 3 >= len(parts):
+        sections = sum(map(is_section, parts))
+        if len(parts) >= 3 and sections * 3 >= len(parts) and not (sections == 1 and _is_long(parts[0])):
             return True
         if len(parts) >= 4 and words <= 3 * len(parts) and line.count("|") + line.count("•") >= 3:
             return True

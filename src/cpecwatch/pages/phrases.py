@@ -206,7 +206,7 @@ FAMILIES = (
         starts=_phrases("""
             also read; read also; also watch; also see; see also; must read; read more:; read more -; read
             more |; read more about; read more on; read more from; read next:; list # of #; read:; read |;
-            read -; read in full:; read full; read the full; read our; watch:; watch |; related:; related
+            read -; read in full:; read full; read the full; read our; related:; related
             |; related -; related story; related news; related article:; don't miss:; don't miss |; next
             story; next post; previous post; previous story; previous:; next:; next brief; previous
             article; next article; up next:; editor's pick:; editor's pick; ht exclusive; more:; more on

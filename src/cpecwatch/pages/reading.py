@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.lexicon import Lexicon
-from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.blocks import Block, visible
 from cpecwatch.pages.bodies import find_body
 from cpecwatch.pages.bylines import find_agencies, find_authors
 from cpecwatch.pages.cuts import label_body
@@ -138,7 +138,7 @@ def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
         start, end, label = block.start, block.end, block.label or Label.FURNITURE
         if start < at:
             continue
-        if start - at > 1 and text[at:start].strip():
+        if start > at and _shows(text[at:start]):
             yield at, start, Label.FURNITURE
         if label is Label.OTHER_ARTICLE:
             end = others.get(start, end)
@@ -149,5 +149,10 @@ def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
         if end > start:
             yield start, end, label
         at = max(at, end)
-    if text[at:].strip():
+    if _shows(text[at:]):
         yield at, len(text), Label.FURNITURE
+
+
+def _shows(between: str) -> bool:
+    """Whether anything can be seen between two blocks: bullets, and other marks that are no words."""
+    return bool(between.strip()) and bool(visible(between))
