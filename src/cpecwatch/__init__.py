@@ -135,4 +135,3 @@ if not TYPE_CHECKING:  # a type checker that saw this function would take any na
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-

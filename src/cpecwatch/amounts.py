@@ -13,7 +13,8 @@ __all__ = ["Amount"]
 
 
 def _finite(_: object, __: object, value: Decimal) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite():
+    number: object = value
+    if not isinstance(number, Decimal) or not number.is_finite():
         raise InvalidValueError(expected("a finite Decimal", value, at="Amount.value"))
 
 

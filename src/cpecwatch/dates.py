@@ -30,7 +30,9 @@ def _parse_end(text: str) -> tuple[date, date, Precision]:
     """Read one side of an ISO interval as the days it covers."""
     found = _ISO.match(text)
     if found is None:
-        raise InvalidValueError(expected("an ISO 8601 date or interval (YYYY, YYYY-MM, YYYY-MM-DD, a/b)", text))
+        raise InvalidValueError(
+            expected("an ISO 8601 date or interval (YYYY, YYYY-MM, YYYY-MM-DD, a/b)", text)
+        )
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         if day is not None and month is not None and year is not None:
@@ -70,7 +72,9 @@ class DateSpan:
         if self.end < self.start:
             raise InvalidValueError(expected("an interval that ends on or after its start", str(self)))
         if self.precision is not Precision.DAY and not self._is_whole():
-            raise InvalidValueError(expected(f"an interval of whole {self.precision}s", (self.start, self.end)))
+            raise InvalidValueError(
+                expected(f"an interval of whole {self.precision}s", (self.start, self.end))
+            )
 
     def _is_whole(self) -> bool:
         """Whether the ends are those of whole months or years, as the precision claims."""

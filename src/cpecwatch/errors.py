@@ -54,7 +54,7 @@ class SourceNotFoundError(CpecwatchError, FileNotFoundError):
 
 
 class SchemaError(CpecwatchError, ValueError):
-    """A saved file that is foreign, truncated, damaged or newer than this version; names every fault found."""
+    """A saved file that is foreign, truncated, damaged or too new; names every fault found."""
 
 
 class LexiconError(CpecwatchError, ValueError):

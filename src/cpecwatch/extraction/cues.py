@@ -47,7 +47,8 @@ _WORDS: Mapping[Cue, str] = {
         firm contractor mission diplomat letter maulana""",
     Cue.NUMBER: "two both three pair",
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation
-        negotiations summit call session round conference forum huddle interaction sitting lunch dinner breakfast luncheon""",
+        negotiations summit call session round conference forum huddle interaction sitting lunch dinner
+        breakfast luncheon""",
     Cue.VISIT: "visit trip",
     Cue.DESCRIBED: "port phase",
     Cue.LED: "side delegation team chaired chair chairs",

@@ -1,10 +1,10 @@
 """When an undated page must have been written: what office holders, dated events and years allow.
 
 The story is not older than the latest thing it tells as past, and not younger than the end of the shortest
-office that it gives somebody as present, or than an event that it awaits. An event that is itself the news dates
-it to its week or year; one that a later paragraph recalls, or a year in passing, says only that the story is not
-older. Where nothing bounds it from above there is no estimate. Reasons that contradict the others are left out
-and named in the article's problems.
+office that it gives somebody as present, or than an event that it awaits. An event that is itself the news
+dates it to its week or year; one that a later paragraph recalls, or a year in passing, says only that the
+story is not older. Where nothing bounds it from above there is no estimate. Reasons that contradict the
+others are left out and named in the article's problems.
 """
 
 from __future__ import annotations
@@ -40,13 +40,22 @@ _NEWSWORTHY = frozenset({"session", "summit"})
 _PREFIXES = ("caretaker ", "acting ", "interim ")
 _PAST_PREFIXES = ("former", "late", "outgoing")
 #: Words around an event that say that it is still to come.
-_AHEAD = frozenset(
-    {"will", "next", "upcoming", "forthcoming", "scheduled", "planned", "coming"}
-)
+_AHEAD = frozenset({"will", "next", "upcoming", "forthcoming", "scheduled", "planned", "coming"})
 #: Words after it that say so.
 _PUT_OFF = frozenset({"postponed", "deferred", "delayed"})
 #: Words in a sentence that say that a year is.
-_WORDS_AHEAD = (" will ", " by 20", " next ", " to be ", " until 20", " up to 20", " expected ", " would ", " target", "ision 20")
+_WORDS_AHEAD = (
+    " will ",
+    " by 20",
+    " next ",
+    " to be ",
+    " until 20",
+    " up to 20",
+    " expected ",
+    " would ",
+    " target",
+    "ision 20",
+)
 
 Interval = tuple[date, date]
 

@@ -30,8 +30,8 @@ class Role:
     """An office that a page gives a person.
 
     Attributes:
-        title: The office, in lower case, by its usual title where the lexicon knows it (``"defence minister"``
-            for "Defense Minister"); ``evidence`` has the page's own words.
+        title: The office, in lower case, by its usual title where the lexicon knows it
+            (``"defence minister"`` for "Defense Minister"); ``evidence`` has the page's own words.
         of: Id of the state or body whose office it is, or ``None`` where the page leaves that open.
         when: The time for which the page gives it, where that is not the time of the story.
         evidence: The words of the page.

@@ -147,7 +147,11 @@ def acting_at(reading: Reading, i: int, stop: int) -> Ref | None:
     for k in range(i, min(i + 4, stop)):
         ref = reading.ref_at(k)
         if ref is not None:
-            if ref.kind is RefKind.NATIONALITY and ref.last + 1 < stop and reading.low[ref.last + 1] == "counterpart":
+            if (
+                ref.kind is RefKind.NATIONALITY
+                and ref.last + 1 < stop
+                and reading.low[ref.last + 1] == "counterpart"
+            ):
                 # "asked his Pakistani counterpart to"
                 return ref
             return ref if ref.kind in ACTING or ref.kind is RefKind.PLACE else None

@@ -121,9 +121,10 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
 
 
 def _is_vouched_for(reading: Reading, sentence: Sentence) -> bool:
-    """Whether somebody named in office says it in the same sentence: "Minister Ahsan Iqbal said that China had asked"."""
+    """Whether somebody in office says so by name: "Minister Ahsan Iqbal said that China had asked"."""
     return any(
-        "say" in predicate.form.families and any(ref.kind is RefKind.PERSON and ref.titles for ref in predicate.subject)
+        "say" in predicate.form.families
+        and any(ref.kind is RefKind.PERSON and ref.titles for ref in predicate.subject)
         for predicate in reading.clauses.of(sentence)
     )
 

@@ -38,11 +38,15 @@ _SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
 _OF_PROVINCES = frozenset({DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS})
 #: What one may want to do oneself and yet need another's leave for.
 _OWN_ACTS = frozenset({DemandKind.OWN_FORCES, DemandKind.DIRECT_TALKS, DemandKind.SECURITY_PLAN})
-_OWN_ACT = re.compile(r"\W*to (?![A-Z]|be\b|have\b|see\b|know\b|hear\b|learn\b)")
+_OWN_ACT = re.compile(
+    r"\W*to (?![A-Z]|the\b|all\b|an?\b|its\b|their\b|his\b|be\b|have\b|see\b|know\b|hear\b|learn\b)"
+)
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
 _SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
 # "Reports that China asked … are false"
-_FALSE_REPORT = re.compile(r"\b[Rr]eports? that .{0,160}\b(?:false|baseless|fake|untrue|incorrect|wrong|speculation)\b")
+_FALSE_REPORT = re.compile(
+    r"\b[Rr]eports? that .{0,160}\b(?:false|baseless|fake|untrue|incorrect|wrong|speculation)\b"
+)
 # What an ask is about shows in its beginning, in characters.
 _MATTER = 60
 # How far before the words that ask those who ask are quoted with them, in characters.
@@ -184,7 +188,10 @@ def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence
     if date_mark is not None:
         marks.append(date_mark)
     elif meeting is not None and when is None:
-        when = meeting.when
+        # Asked at the meeting, and so on its day.
+        dated = [mark for mark in meeting.evidence if mark.field == "when"]
+        when = meeting.when if dated else None
+        marks += dated
     numbers = sorted({sentence.index for sentence in draft.asked})
     named = [ref for number in numbers for ref in reading.refs_in(reading.sentences[number])]
     projects = dict.fromkeys(ref.id for ref in named if ref.kind is RefKind.PROJECT and ref.id)
@@ -219,9 +226,11 @@ def _condition(reading: Reading, draft: _Draft) -> list[Evidence]:
 
 
 def _when(reading: Reading, draft: _Draft) -> tuple[DateSpan | None, Evidence | None]:
-    """Return the day on which it was asked: the only day that the sentence of the ask names before its content."""
+    """Return the day on which it was asked: the only one that the sentence of the ask names."""
     sentence, (begin, end, _) = draft.asked[0], draft.parts[0]
-    near = [m for m in reading.dates(sentence) if m.form in _DAYS and (m.end <= begin or begin <= m.start < end)]
+    near = [
+        m for m in reading.dates(sentence) if m.form in _DAYS and (m.end <= begin or begin <= m.start < end)
+    ]
     near = [m for m in near if not _ELSEWHEN.search(reading.view.text, sentence.start, m.start)]
     days = resolve_date(near[0], reading.day) if len(near) == 1 else None
     if days is None:
@@ -230,7 +239,7 @@ def _when(reading: Reading, draft: _Draft) -> tuple[DateSpan | None, Evidence | 
 
 
 def _meeting_of(reading: Reading, draft: _Draft) -> Meeting | None:
-    """Return the meeting at which it was asked: one of both sides that its paragraph tells of, before it if it can."""
+    """Return the meeting at which it was asked: the last of both sides that its paragraph has told of."""
     sentence = draft.asked[0]
     unit = reading.view.units[sentence.unit]
     first, _ = reading.view.back(unit.start, unit.end)
@@ -240,7 +249,9 @@ def _meeting_of(reading: Reading, draft: _Draft) -> Meeting | None:
         if not isinstance(record, Meeting) or record.status not in _OVER:
             continue
         sides = {participant.side or participant.actor for participant in record.participants}
-        told = [mark for mark in record.evidence if mark.field == "participants" and first <= mark.start < last]
+        told = [
+            mark for mark in record.evidence if mark.field == "participants" and first <= mark.start < last
+        ]
         if told and {draft.demander, draft.addressee} <= sides:
             found = record
     return found

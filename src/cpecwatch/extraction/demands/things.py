@@ -49,7 +49,9 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     word = reading.low[after]
     if (frame.after and word not in frame.after) or word in frame.not_after:
         return None
-    if word in _NOTHING or (word == "for" and after + 1 < sentence.last and reading.low[after + 1] in _NOTHING):
+    if word in _NOTHING or (
+        word == "for" and after + 1 < sentence.last and reading.low[after + 1] in _NOTHING
+    ):
         return None
     span = find_content(reading, after, sentence)
     return Arguments(*span, predicate.subject[0]) if span is not None else None

@@ -20,7 +20,8 @@ _PRESENT = re.compile(
     r"^with (?:him|her|them) were\b"
     r"|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b"
     r"|^also present (?:was|were)\b|, among others, was present|\balso attended\b"
-    r"|\bsat in on the (?:talks|meeting)\b|^(?:it|the (?:meeting|session|talks)) (?:was|were) (?:also )?attended by\b"
+    r"|\bsat in on the (?:talks|meeting)\b"
+    r"|^(?:it|the (?:meeting|session|talks)) (?:was|were) (?:also )?attended by\b"
 )
 _LED = re.compile(
     r"\b(?:led|headed|leads) the (?:\w+ ){0,2}(?:side|delegation|team)\b"

@@ -31,7 +31,8 @@ _VIDEO = (
 )  # fmt: skip
 # What a sentence says of a meeting that was none: "Reports of a meeting … are false", "Had he met Wang, …".
 _UNTRUE = re.compile(
-    r"\b[Rr]eports? .{0,120}\b(?:false|baseless|fake|untrue|incorrect|wrong)\b|\AHad (?:[\w.-]+ ){1,5}(?:met|held|received|called)\b"
+    r"\b[Rr]eports? .{0,120}\b(?:false|baseless|fake|untrue|incorrect|wrong)\b"
+    r"|\AHad (?:[\w.-]+ ){1,5}(?:met|held|received|called)\b"
 )
 _IN_THE = ["in", "the"]
 _OFF = frozenset({"call", "put"})

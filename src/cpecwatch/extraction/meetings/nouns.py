@@ -25,7 +25,21 @@ _MEMBERS = frozenset({"officials", "leaders", "ministers", "both", "the"})
 _OFFICIALS_OF = frozenset({"officials", "the", "leaders", "ministers", "of", "representatives"})
 # Who wants talks has not had them yet.
 _WISHING = frozenset(
-    {"seek", "want", "propose", "request", "demand", "ask", "push", "offer", "hope", "desire", "refuse", "deny", "decline"}
+    {
+        "seek",
+        "want",
+        "propose",
+        "request",
+        "demand",
+        "ask",
+        "push",
+        "offer",
+        "hope",
+        "desire",
+        "refuse",
+        "deny",
+        "decline",
+    }
 )
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "s"})
 _SESSIONS = frozenset({"session", "round", "meeting", "edition"})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cpecwatch.extraction.clauses import Predicate
+from cpecwatch.extraction.date_words import WEEKDAYS
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Told
 from cpecwatch.extraction.reading import Ref
+from cpecwatch.extraction.vocabulary import word_set
 
 __all__ = ["MEETING", "read_met"]
 
@@ -20,12 +22,12 @@ _WITH_AGENT = frozenset({"receive", "greet", "welcome", "host", "meet"})
 # Before "met" alone, these stand for both states: "officials met in Beijing".
 _BOTH_SIDES = frozenset({"officials", "sides", "delegations", "teams"})
 # What may follow "met" where it has no object: "met again in Beijing".
-_AFTER_MET = frozenset(
-    """in on at for to and but again here there today yesterday earlier last separately briefly privately formally
-    behind during after before as when while amid over under next this late alone twice several face virtually
-    and with online via by""".split()
+_AFTER_MET = word_set(
+    """in on at for to and but again here there today yesterday earlier last separately briefly privately
+    formally behind during after before as when while amid over under next this late alone twice several face virtually
+    and with online via by"""
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 _ON_SOMEBODY = frozenset({"on", "at", "upon"})
 _ASKING = frozenset({"to", "for"})
 _NO_OBJECT = frozenset({"in", "that", "as"})
@@ -39,7 +41,9 @@ def read_met(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     who = predicate.subject
     if predicate.gerund and not who and predicate.first - 1 >= sentence.first:
         # "After meeting Dar, Wang praised …": who does so is the subject of what follows.
-        later = (p.subject for p in cast.clauses.of(sentence) if p.verb > verb and p.subject and not p.infinitive)
+        later = (
+            p.subject for p in cast.clauses.of(sentence) if p.verb > verb and p.subject and not p.infinitive
+        )
         who = next(later, who)
         subject = cast.ids(who)
     if lemma == "call":
@@ -60,7 +64,9 @@ def read_met(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     elif not subject and not others and cast.low[predicate.first - 1] in _BOTH_SIDES:
         states = cast.main_states
         return (list(states), verb) if len(states) == 2 else None
-    elif not others and not predicate.passive and following not in _AFTER_MET and not _ends_clause(cast, verb):
+    elif (
+        not others and not predicate.passive and following not in _AFTER_MET and not _ends_clause(cast, verb)
+    ):
         # "have met every test", "will meet halfway"
         return None
     both = cast.ids(others, subject)

@@ -94,10 +94,14 @@ def _name(reading: Reading, draft: Draft) -> list[Evidence]:
                 starts, ends = reading.tokens.starts, reading.tokens.ends
                 floor = encounter.sentence.first
                 before = range(max(floor, ref.first - 8), ref.first)
-                number = next((i for i in before if reading.low[i] in ORDINALS or _NTH.match(reading.low[i])), ref.first)
+                number = next(
+                    (i for i in before if reading.low[i] in ORDINALS or _NTH.match(reading.low[i])), ref.first
+                )
                 marks = [reading.evidence(starts[ref.first], ends[ref.last], "name", "series.name")]
                 if draft.ordinal is not None:
-                    marks.append(reading.evidence(starts[number], ends[ref.last], "ordinal", "series.ordinal"))
+                    marks.append(
+                        reading.evidence(starts[number], ends[ref.last], "ordinal", "series.ordinal")
+                    )
                 return marks
     return []
 

@@ -35,7 +35,12 @@ _REACH = 30
 def find_place(reading: Reading, encounter: Encounter) -> _Placed | tuple[None, None]:
     """Return the city of an encounter, and the tokens that name it."""
     sentence = encounter.sentence
-    return _nearest(reading, encounter) or _here(reading, sentence) or _at_embassy(reading, sentence) or (None, None)
+    return (
+        _nearest(reading, encounter)
+        or _here(reading, sentence)
+        or _at_embassy(reading, sentence)
+        or (None, None)
+    )
 
 
 def _nearest(reading: Reading, encounter: Encounter) -> _Placed | None:

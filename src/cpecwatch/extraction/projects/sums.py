@@ -22,8 +22,12 @@ _ELSEWHERE = re.compile(
 _AGAIN = re.compile(r"(?:,? or |, some |, about )(?:most of |about |some |around |nearly )*\Z")
 _ITSELF = re.compile(r"\b(?:of (?:it|which)|its|whose)\b")
 # Words that open a phrase before the sentence proper, and one that gives the sum its project.
-_OPENING = frozenset({"after", "before", "during", "following", "besides", "despite", "amid", "at", "in", "on"})
-_AT_A_COST = re.compile(r"(?:[Aa]t|[Ww]ith) an? (?:\w+ )?(?:cost|price|investment|value) of\Z|[Cc]osting\Z|[Ww]orth\Z")
+_OPENING = frozenset(
+    {"after", "before", "during", "following", "besides", "despite", "amid", "at", "in", "on"}
+)
+_AT_A_COST = re.compile(
+    r"(?:[Aa]t|[Ww]ith) an? (?:\w+ )?(?:cost|price|investment|value) of\Z|[Cc]osting\Z|[Ww]orth\Z"
+)
 # What leads from a sum to the project it goes into.
 _INTO = re.compile(
     r"\b(?:in|on|for|into|to|towards|under|of|through|behind|by|from|at)\b(?:(?! an? )[^,;]){0,40}\Z"
@@ -161,7 +165,7 @@ class Sum:
         return None
 
     def _leads_on(self, between: str) -> bool:
-        """Whether a sum belongs to the next project: "a loan for the railway", "At a cost of $5 billion, the dam"."""
+        """Whether a sum is the next project's: "a loan for the railway", "At a cost of $5bn, the dam"."""
         if "," not in between:
             return _INTO.search(between) is not None
         return between.strip() in {",", ", the"} and _AT_A_COST.match(self._before.strip()) is not None
@@ -179,7 +183,7 @@ class Sum:
         return owner, "amount.measure", self._of
 
     def _is_in_opening(self, ref: Ref, between: str) -> bool:
-        """Whether a project only stands in an opening phrase: "After talks on CPEC, he announced a loan of"."""
+        """Whether a project only stands in an opening: "After talks on CPEC, he announced a loan of"."""
         words = self._mentions.reading.low[self._sentence.first : ref.first]
         return bool(words) and words[0] in _OPENING and len(words) <= 8 and between.startswith((", ", "), "))
 
