@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from tests.analyst import ELSEWHERE, actors, asks, read, the_demand
 
@@ -1443,3 +1445,157 @@ class TestAcrossSentences:
         """Nobody asks himself."""
         text = "Pakistan was shaken by the attack. It was asked to protect Chinese workers better."
         assert [line for line in asks(text) if line.startswith("Pakistan > Pakistan")] == []
+
+
+#: Who asks, who is asked, and what for: parties and contents that any frame of asking may hold.
+ASKERS = (
+    "China",
+    "Beijing",
+    "The Chinese side",
+    "President Xi Jinping",
+    "Chinese Ambassador Jiang Zaidong",
+    "China's foreign ministry",
+)
+ASKED = (
+    "Pakistan",
+    "Islamabad",
+    "the Pakistani government",
+    "the Pakistani side",
+    "Prime Minister Shehbaz Sharif",
+    "the government of Pakistan",
+)
+CONTENTS = (
+    ("protect Chinese workers", "protection"),
+    ("ensure the safety of Chinese nationals", "protection"),
+    ("punish the perpetrators", "accountability"),
+    ("crack down on the Balochistan Liberation Army", "crackdown"),
+    ("set up a joint security mechanism", "security-arrangement"),
+    ("let Chinese guards protect its workers", "own-forces"),
+)
+
+
+def filled(frame: str) -> Iterator[tuple[str, str]]:
+    """Yield a frame filled with parties and contents, each of them once, and the kind of the content."""
+    for asker, asked, (content, kind) in zip(ASKERS, ASKED, CONTENTS, strict=True):
+        text = frame.format(s=asker, a=asked, c=content) + "."
+        yield text[0].upper() + text[1:], kind
+
+
+class TestFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{s} urged {a} to {c}", id="s-urged-a-to-c"),
+            pytest.param("{s} requested {a} to {c}", id="s-requested-a-to-c"),
+            pytest.param("{s} wants {a} to {c}", id="s-wants-a-to-c"),
+            pytest.param("{s} once again urged {a} to {c}", id="s-once-again-urged-a-to-c"),
+            pytest.param("{s} strongly urged {a} to {c}", id="s-strongly-urged-a-to-c"),
+            pytest.param("{s} demanded that {a} {c}", id="s-demanded-that-a-c"),
+            pytest.param("{s} insisted that {a} {c}", id="s-insisted-that-a-c"),
+            pytest.param("{s} hoped that {a} would {c}", id="s-hoped-that-a-would-c"),
+            pytest.param("{s} hopes {a} will {c}", id="s-hopes-a-will-c"),
+            pytest.param(
+                "{s} expressed the hope that {a} would {c}", id="s-expressed-the-hope-that-a-would-c"
+            ),
+            pytest.param("{s} said that {a} must {c}", id="s-said-that-a-must-c"),
+            pytest.param("{s} stressed that {a} must {c}", id="s-stressed-that-a-must-c"),
+            pytest.param("{s} appealed to {a} to {c}", id="s-appealed-to-a-to-c"),
+            pytest.param(
+                "{s} sought assurances from {a} that it would {c}",
+                id="s-sought-assurances-from-a-that-it-would-c",
+            ),
+            pytest.param("{s} conveyed to {a} that it must {c}", id="s-conveyed-to-a-that-it-must-c"),
+            pytest.param("{s} also urged {a} to {c}", id="s-also-urged-a-to-c"),
+            pytest.param("{s} made a request to {a} to {c}", id="s-made-a-request-to-a-to-c"),
+            pytest.param("{s} urged {a} to {c} on Tuesday", id="s-urged-a-to-c-on-tuesday"),
+            pytest.param("{s} urged {a} to {c}, officials said", id="s-urged-a-to-c-officials-said"),
+            pytest.param(
+                "During talks in Islamabad, {s} urged {a} to {c}",
+                id="during-talks-in-islamabad-s-urged-a-to-c",
+            ),
+            pytest.param(
+                "After the attack {s} urged {a} to {c} without delay",
+                id="after-the-attack-s-urged-a-to-c-without-delay",
+            ),
+            pytest.param("On Tuesday, {s} urged {a} to {c}", id="on-tuesday-s-urged-a-to-c"),
+            pytest.param(
+                "According to a statement, {s} urged {a} to {c}", id="according-to-a-statement-s-urged-a-to-c"
+            ),
+            pytest.param(
+                "{s} condemned the attack and urged {a} to {c}", id="s-condemned-the-attack-and-urged-a-to-c"
+            ),
+            pytest.param("In a letter, {s} urged {a} to {c}", id="in-a-letter-s-urged-a-to-c"),
+            pytest.param("{s} on Tuesday urged {a} to {c}", id="s-on-tuesday-urged-a-to-c"),
+        ],
+    )
+    def test_of_asking_hold_any_parties(self, frame):
+        """A frame of asking reads the same whoever asks, whoever is asked, and whatever for."""
+        assert [asks(text) for text, _ in filled(frame)] == [
+            [f"China > Pakistan: {kind}"] for _, kind in filled(frame)
+        ]
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{s} did not ask {a} to {c}", id="s-did-not-ask-a-to-c"),
+            pytest.param("{s} has not urged {a} to {c}", id="s-has-not-urged-a-to-c"),
+            pytest.param("{s} has never asked {a} to {c}", id="s-has-never-asked-a-to-c"),
+            pytest.param("{s} never urged {a} to {c}", id="s-never-urged-a-to-c"),
+            pytest.param("{s} did not press {a} to {c}", id="s-did-not-press-a-to-c"),
+            pytest.param("{s} would never ask {a} to {c}", id="s-would-never-ask-a-to-c"),
+            pytest.param("{s} may ask {a} to {c}", id="s-may-ask-a-to-c"),
+            pytest.param("{s} might urge {a} to {c}", id="s-might-urge-a-to-c"),
+            pytest.param("{s} could ask {a} to {c}", id="s-could-ask-a-to-c"),
+            pytest.param(
+                "{s} would ask {a} to {c} if another attack came",
+                id="s-would-ask-a-to-c-if-another-attack-came",
+            ),
+            pytest.param(
+                "If {s} asked {a} to {c}, nobody would be surprised",
+                id="if-s-asked-a-to-c-nobody-would-be-surprised",
+            ),
+            pytest.param(
+                "It is unclear whether {s} asked {a} to {c}", id="it-is-unclear-whether-s-asked-a-to-c"
+            ),
+            pytest.param("Will {s} ask {a} to {c}? Nobody knows", id="will-s-ask-a-to-c-nobody-knows"),
+            pytest.param("Did {s} ask {a} to {c}? Nobody knows", id="did-s-ask-a-to-c-nobody-knows"),
+            pytest.param("{s} is unlikely to ask {a} to {c}", id="s-is-unlikely-to-ask-a-to-c"),
+            pytest.param("{s} thanked {a} for its promise to {c}", id="s-thanked-a-for-its-promise-to-c"),
+            pytest.param("{s} welcomed the decision of {a} to {c}", id="s-welcomed-the-decision-of-a-to-c"),
+            pytest.param("{s} praised {a} for its efforts to {c}", id="s-praised-a-for-its-efforts-to-c"),
+            pytest.param("{s} is confident that {a} will {c}", id="s-is-confident-that-a-will-c"),
+            pytest.param("{s} noted that {a} had promised to {c}", id="s-noted-that-a-had-promised-to-c"),
+            pytest.param("{a} promised {s} to {c}", id="a-promised-s-to-c"),
+            pytest.param("{a} assured {s} that it would {c}", id="a-assured-s-that-it-would-c"),
+            pytest.param("{a} told {s} that it would {c}", id="a-told-s-that-it-would-c"),
+            pytest.param("{a} vowed to {c}", id="a-vowed-to-c"),
+            pytest.param("{a} pledged to {c}", id="a-pledged-to-c"),
+            pytest.param("{a} is determined to {c}", id="a-is-determined-to-c"),
+            pytest.param(
+                "{a} will {c}, Interior Minister Mohsin Naqvi said",
+                id="a-will-c-interior-minister-mohsin-naqvi-said",
+            ),
+            pytest.param("{a} has decided to {c}", id="a-has-decided-to-c"),
+            pytest.param("{a} agreed to {c}", id="a-agreed-to-c"),
+            pytest.param("{a} reiterated its resolve to {c}", id="a-reiterated-its-resolve-to-c"),
+            pytest.param("{a} offered {s} to {c}", id="a-offered-s-to-c"),
+            pytest.param("{a} must {c}, or the corridor will fail", id="a-must-c-or-the-corridor-will-fail"),
+            pytest.param("{a} should {c} without further delay", id="a-should-c-without-further-delay"),
+            pytest.param("It is high time for {a} to {c}", id="it-is-high-time-for-a-to-c"),
+            pytest.param("{a} failed to {c}", id="a-failed-to-c"),
+            pytest.param("{a} has done little to {c}", id="a-has-done-little-to-c"),
+            pytest.param("{a} could not {c}", id="a-could-not-c"),
+            pytest.param("{a} and China agreed to {c}", id="a-and-china-agreed-to-c"),
+            pytest.param("The ability of {a} to {c} is in doubt", id="the-ability-of-a-to-c-is-in-doubt"),
+            pytest.param("Nobody asked {a} to {c}", id="nobody-asked-a-to-c"),
+            pytest.param("No one in Beijing has asked {a} to {c}", id="no-one-in-beijing-has-asked-a-to-c"),
+        ],
+    )
+    def test_of_not_asking_hold_any_parties(self, frame):
+        """A frame that denies, supposes, promises or judges asks nothing, whoever stands in it."""
+        claimed = [
+            text
+            for text, _ in filled(frame)
+            if any(all(str(r.stance) != "deny" for r in d.responses) for d in read(text).demands)
+        ]
+        assert claimed == []

@@ -87,14 +87,6 @@ class TestEstimate:
         )
         assert span is None or span.start >= date(2022, 4, 11)
 
-    def test_takes_the_second_term_where_only_it_fits(self):
-        """Of two terms of one person, the one that fits the other reasons counts."""
-        span = estimate(
-            "Prime Minister Shehbaz Sharif and Field Marshal Asim Munir, the army chief, spoke of "
-            "CPEC. In 2025 a road was opened."
-        )
-        assert span.start >= date(2025, 1, 1)
-
     def test_takes_no_year_to_come(self):
         """A year by which something is to be finished is no lower bound."""
         span = estimate("Prime Minister Imran Khan said that the dam would be finished by 2028.")
@@ -159,40 +151,53 @@ class TestTruth:
             pytest.param("pages/dev/dev-07.txt", id="dev-07"),
             pytest.param("pages/dev/dev-08.txt", id="dev-08"),
             pytest.param("pages/dev/dev-09.txt", id="dev-09"),
+            pytest.param("pages/dev/dev-10.txt", id="dev-10"),
             pytest.param("pages/dev/dev-13.txt", id="dev-13"),
             pytest.param("pages/dev/dev-14.txt", id="dev-14"),
             pytest.param("pages/dev/dev-15.txt", id="dev-15"),
             pytest.param("pages/dev/dev-16.txt", id="dev-16"),
-            pytest.param("pages/dev/dev-17.txt", id="dev-17"),
             pytest.param("pages/dev/dev-18.txt", id="dev-18"),
             pytest.param("pages/dev/dev-19.txt", id="dev-19"),
             pytest.param("pages/dev/dev-20.txt", id="dev-20"),
             pytest.param("pages/dev/dev-21.txt", id="dev-21"),
             pytest.param("pages/dev/dev-23.txt", id="dev-23"),
+            pytest.param("pages/dev/dev-24.txt", id="dev-24"),
+            pytest.param("labelled/pages/lab-02.txt", id="lab-02"),
             pytest.param("labelled/pages/lab-03.txt", id="lab-03"),
             pytest.param("labelled/pages/lab-04.txt", id="lab-04"),
             pytest.param("labelled/pages/lab-05.txt", id="lab-05"),
             pytest.param("labelled/pages/lab-06.txt", id="lab-06"),
             pytest.param("labelled/pages/lab-07.txt", id="lab-07"),
+            pytest.param("labelled/pages/lab-08.txt", id="lab-08"),
             pytest.param("labelled/pages/lab-09.txt", id="lab-09"),
+            pytest.param("labelled/pages/lab-10.txt", id="lab-10"),
             pytest.param("labelled/pages/lab-11.txt", id="lab-11"),
+            pytest.param("labelled/pages/lab-12.txt", id="lab-12"),
+            pytest.param("labelled/pages/lab-13.txt", id="lab-13"),
+            pytest.param("labelled/pages/lab-14.txt", id="lab-14"),
             pytest.param("labelled/pages/lab-15.txt", id="lab-15"),
             pytest.param("labelled/pages/lab-16.txt", id="lab-16"),
             pytest.param("labelled/pages/lab-17.txt", id="lab-17"),
             pytest.param("labelled/pages/lab-18.txt", id="lab-18"),
+            pytest.param("labelled/pages/lab-19.txt", id="lab-19"),
             pytest.param("labelled/pages/lab-20.txt", id="lab-20"),
             pytest.param("labelled/pages/lab-21.txt", id="lab-21"),
             pytest.param("labelled/pages/lab-22.txt", id="lab-22"),
             pytest.param("labelled/pages/lab-23.txt", id="lab-23"),
+            pytest.param("labelled/pages/lab-24.txt", id="lab-24"),
             pytest.param("labelled/pages/lab-25.txt", id="lab-25"),
+            pytest.param("labelled/pages/lab-26.txt", id="lab-26"),
             pytest.param("labelled/pages/lab-27.txt", id="lab-27"),
             pytest.param("labelled/pages/lab-28.txt", id="lab-28"),
             pytest.param("labelled/pages/lab-29.txt", id="lab-29"),
             pytest.param("labelled/pages/lab-30.txt", id="lab-30"),
             pytest.param("labelled/pages/lab-31.txt", id="lab-31"),
+            pytest.param("labelled/pages/lab-33.txt", id="lab-33"),
             pytest.param("labelled/pages/lab-34.txt", id="lab-34"),
             pytest.param("labelled/pages/lab-35.txt", id="lab-35"),
+            pytest.param("labelled/pages/lab-37.txt", id="lab-37"),
             pytest.param("labelled/pages/lab-38.txt", id="lab-38"),
+            pytest.param("labelled/pages/lab-40.txt", id="lab-40"),
         ],
     )
     def test_holds_the_day_on_which_a_page_was_written(self, path):
@@ -207,14 +212,29 @@ class TestPrudence:
     @pytest.mark.parametrize(
         "text",
         [
+            pytest.param("The road was opened in 2011. Trucks use it.", id="an-old-year-alone"),
+            pytest.param("CPEC was launched in 2015 and its roads are open.", id="launch-of-the-corridor"),
             pytest.param("The dam will be finished in 2028.", id="a-year-to-come"),
             pytest.param("Vision 2025 was a plan for the economy.", id="a-year-in-a-name"),
+            pytest.param("Trucks have used the road since 2019.", id="since"),
+            pytest.param("In the war of 1971 the bridge was bombed.", id="a-war"),
         ],
     )
     def test_gives_no_upper_end_for_a_year_in_passing(self, text):
         """A year in passing says that the page is not older; how much younger it is, nobody knows."""
         span = estimate(text)
         assert span is None or span.end >= date(2026, 1, 1)
+
+    def test_takes_no_history_for_the_news(self):
+        """An attack that a late paragraph recalls does not date the page to its week."""
+        text = (
+            "Police searched a market in Karachi on Tuesday. Prime Minister Shehbaz Sharif spoke of CPEC. "
+            "Shops stayed shut. Nobody was hurt. Roads were blocked. Buses did not run.\n\n"
+            "In April 2022 a bomb went off at Karachi University, the Karachi University bombing "
+            "that killed three teachers."
+        )
+        span = estimate(text)
+        assert span is None or span.end >= date(2023, 8, 9)
 
     def test_takes_a_planned_session_for_one_to_come(self):
         """A forum that is still to come bounds the page from above."""

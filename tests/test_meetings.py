@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from tests.analyst import ELSEWHERE, meetings, parties, read, the_meeting, who
 
@@ -461,6 +463,14 @@ class TestWhen:
         text = f"Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Beijing {when}."
         assert meetings(text) == [f"Ishaq Dar + Wang Yi | {span} | Beijing | held"]
 
+    def test_does_not_date_a_meeting_by_another_event(self):
+        """The date of an attack in the same sentence is not that of the talks."""
+        text = (
+            "Foreign Minister Wang Yi, who condemned the bombing of March 26, held talks with "
+            "Foreign Minister Ishaq Dar in Beijing on Tuesday."
+        )
+        assert meetings(text) == ["Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held"]
+
     def test_does_not_date_a_meeting_by_the_years_of_the_corridor(self):
         """The year in which the corridor began is not that of the talks."""
         text = (
@@ -734,6 +744,31 @@ class TestStories:
                 id="call",
             ),
             pytest.param(
+                "Prime Minister Shehbaz Sharif chaired a meeting on the security of Chinese "
+                "nationals in Islamabad on Monday. It was attended by Ahsan Iqbal, Mohsin Naqvi and "
+                "Ambassador Jiang Zaidong.",
+                "June 12, 2025",
+                [
+                    "Ahsan Iqbal + Jiang Zaidong + Mohsin Naqvi + Shehbaz Sharif | 2025-06-09 | "
+                    "Islamabad | held"
+                ],
+                id="attended-by",
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi visited the Chinese embassy in Islamabad on Tuesday "
+                "and condoled with Ambassador Jiang Zaidong over the deaths.",
+                "June 12, 2025",
+                ["Jiang Zaidong + Mohsin Naqvi | 2025-06-10 | Islamabad | held"],
+                id="embassy",
+            ),
+            pytest.param(
+                "President Xi Jinping told Prime Minister Shehbaz Sharif during a meeting in Beijing "
+                "on Tuesday that the corridor had his support.",
+                "June 12, 2025",
+                ["Shehbaz Sharif + Xi Jinping | 2025-06-10 | Beijing | held"],
+                id="told-during-a-meeting",
+            ),
+            pytest.param(
                 "In their meeting in Beijing on Tuesday, President Xi Jinping and Prime Minister "
                 "Shehbaz Sharif agreed to speed up ML-1.",
                 "June 12, 2025",
@@ -810,7 +845,13 @@ class TestStories:
                 "Foreign Minister Wang Yi thanked Foreign Minister Ishaq Dar for his support on Taiwan.",
                 id="thanked",
             ),
+            pytest.param(
+                "China and Pakistan have met every test of friendship, Ahsan Iqbal said.", id="met-every-test"
+            ),
             pytest.param("Pakistan's exports to China met a new demand for sesame.", id="met-a-demand"),
+            pytest.param(
+                "Ahsan Iqbal hopes that Pakistan and China will meet halfway on the tariff.", id="halfway"
+            ),
             pytest.param(
                 "The attackers met stiff resistance from the Frontier Corps at the gate of the port.",
                 id="met-resistance",
@@ -895,6 +936,12 @@ class TestFiner:
                 id="came-to-meet",
             ),
             pytest.param(
+                "After meeting Foreign Minister Ishaq Dar in Islamabad on Tuesday, Foreign Minister "
+                "Wang Yi praised the corridor.",
+                DAR_WANG,
+                id="after-meeting",
+            ),
+            pytest.param(
                 "Following talks with Foreign Minister Ishaq Dar in Islamabad on Tuesday, Foreign "
                 "Minister Wang Yi praised the corridor.",
                 DAR_WANG,
@@ -905,6 +952,18 @@ class TestFiner:
                 "Tuesday lasted an hour.",
                 DAR_WANG,
                 id="possessive-meeting",
+            ),
+            pytest.param(
+                "The meeting in Islamabad on Tuesday between Foreign Minister Wang Yi and Foreign "
+                "Minister Ishaq Dar lasted an hour.",
+                DAR_WANG,
+                id="meeting-in-between",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi had a working lunch with Foreign Minister Ishaq Dar in "
+                "Islamabad on Tuesday.",
+                DAR_WANG,
+                id="working-lunch",
             ),
             pytest.param(
                 "Foreign Minister Ishaq Dar welcomed Foreign Minister Wang Yi at the Foreign Office "
@@ -984,9 +1043,14 @@ class TestFiner:
                 "Foreign Minister Ishaq Dar missed a meeting with Foreign Minister Wang Yi.", id="missed"
             ),
             pytest.param(
+                "Reports of a meeting between Ishaq Dar and Wang Yi are false, the foreign office said.",
+                id="reports-are-false",
+            ),
+            pytest.param(
                 "Instead of meeting Foreign Minister Wang Yi, Foreign Minister Ishaq Dar flew to London.",
                 id="instead-of",
             ),
+            pytest.param("Had Ishaq Dar met Wang Yi, the loan would have been signed.", id="had-inverted"),
             pytest.param(
                 "Foreign Minister Ishaq Dar quoted Foreign Minister Wang Yi on Tuesday.", id="quoted"
             ),
@@ -1167,3 +1231,93 @@ class TestOtherTimes:
         text = f"Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Beijing {when}."
         found = meetings(text)
         assert found == [f"Ishaq Dar + Wang Yi | {span} | Beijing | held"]
+
+
+PAKISTANIS = (
+    ("Prime Minister Shehbaz Sharif", "Shehbaz Sharif"),
+    ("Foreign Minister Ishaq Dar", "Ishaq Dar"),
+    ("Field Marshal Asim Munir", "Asim Munir"),
+    ("Minister for Planning, Development and Special Initiatives Ahsan Iqbal", "Ahsan Iqbal"),
+    ("Pakistan’s Foreign Minister Mohammad Ishaq Dar", "Ishaq Dar"),
+)
+CHINESE = (
+    ("President Xi Jinping", "Xi Jinping"),
+    ("Chinese Foreign Minister Wang Yi", "Wang Yi"),
+    ("Chinese Ambassador to Pakistan Jiang Zaidong", "Jiang Zaidong"),
+    ("China's top diplomat Wang Yi", "Wang Yi"),
+    ("Vice Premier He Lifeng", "He Lifeng"),
+)
+
+
+def cast(frame: str, where: str = "") -> Iterator[tuple[str, str]]:
+    """Yield a frame filled with pairs of people, and their names as a line."""
+    for (one, first), (other, second) in zip(PAKISTANIS, CHINESE, strict=True):
+        text = frame.format(p=one, q=other, w=where) + "."
+        yield text[0].upper() + text[1:], " + ".join(sorted([first, second]))
+
+
+class TestFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{p} did not meet {q}", id="p-did-not-meet-q"),
+            pytest.param("{p} has not met {q}", id="p-has-not-met-q"),
+            pytest.param("{p} never met {q}", id="p-never-met-q"),
+            pytest.param("{p} refused to meet {q}", id="p-refused-to-meet-q"),
+            pytest.param("{p} declined to meet {q}", id="p-declined-to-meet-q"),
+            pytest.param("{p} was unable to meet {q}", id="p-was-unable-to-meet-q"),
+            pytest.param("{p} wants to meet {q}", id="p-wants-to-meet-q"),
+            pytest.param("{p} hopes to meet {q}", id="p-hopes-to-meet-q"),
+            pytest.param("{p} ought to meet {q}", id="p-ought-to-meet-q"),
+            pytest.param("{p} could meet {q}", id="p-could-meet-q"),
+            pytest.param(
+                "If {p} meets {q}, the corridor will come first",
+                id="if-p-meets-q-the-corridor-will-come-first",
+            ),
+            pytest.param("It is unclear whether {p} met {q}", id="it-is-unclear-whether-p-met-q"),
+            pytest.param("Did {p} meet {q}? Nobody would say", id="did-p-meet-q-nobody-would-say"),
+            pytest.param("{p} denied that he had met {q}", id="p-denied-that-he-had-met-q"),
+            pytest.param(
+                "There was no meeting between {p} and {q}", id="there-was-no-meeting-between-p-and-q"
+            ),
+            pytest.param(
+                "No meeting between {p} and {q} took place", id="no-meeting-between-p-and-q-took-place"
+            ),
+            pytest.param("{p} and {q} have yet to meet", id="p-and-q-have-yet-to-meet"),
+            pytest.param("{p} and {q} did not meet", id="p-and-q-did-not-meet"),
+            pytest.param("{p} praised {q} for his support of CPEC", id="p-praised-q-for-his-support-of-cpec"),
+            pytest.param("{p} thanked {q} for his help", id="p-thanked-q-for-his-help"),
+            pytest.param("{p} wrote to {q} about CPEC", id="p-wrote-to-q-about-cpec"),
+            pytest.param("{p} congratulated {q}", id="p-congratulated-q"),
+            pytest.param("{p} quoted {q} on the corridor", id="p-quoted-q-on-the-corridor"),
+            pytest.param("{p} and {q} both condemned the attack", id="p-and-q-both-condemned-the-attack"),
+            pytest.param("{p} condoled with the family of {q}", id="p-condoled-with-the-family-of-q"),
+            pytest.param("{p} received a letter from {q}", id="p-received-a-letter-from-q"),
+            pytest.param("{p} read out a message from {q}", id="p-read-out-a-message-from-q"),
+            pytest.param("{p} avoided {q} at the summit", id="p-avoided-q-at-the-summit"),
+            pytest.param("{p} left without seeing {q}", id="p-left-without-seeing-q"),
+            pytest.param("{p} spoke highly of {q}", id="p-spoke-highly-of-q"),
+            pytest.param(
+                "{p}, unlike {q}, was in Karachi on Tuesday", id="p-unlike-q-was-in-karachi-on-tuesday"
+            ),
+            pytest.param(
+                "{p} called {q} a true friend of Pakistan", id="p-called-q-a-true-friend-of-pakistan"
+            ),
+            pytest.param("{p} invited {q} to Pakistan", id="p-invited-q-to-pakistan"),
+            pytest.param("{p} welcomed the remarks of {q}", id="p-welcomed-the-remarks-of-q"),
+            pytest.param(
+                "{p} met a group of students who asked him about {q}",
+                id="p-met-a-group-of-students-who-asked-him-about-q",
+            ),
+            pytest.param("{p} met reporters after {q} had left", id="p-met-reporters-after-q-had-left"),
+            pytest.param("{p} met the deadline set by {q}", id="p-met-the-deadline-set-by-q"),
+        ],
+    )
+    def test_of_not_meeting_hold_any_people(self, frame):
+        """A frame in which nobody meets holds no meeting, whoever stands in it."""
+        met = [
+            text
+            for text, pair in cast(frame)
+            if any(line.startswith(pair) and line.endswith("held") for line in meetings(text))
+        ]
+        assert met == []

@@ -313,6 +313,22 @@ class TestRewriting:
         assert changed["demands"] == []
         assert changed["meetings"] == whole["meetings"]
 
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("met President", "did not meet President"),
+            ("met President", "never met President"),
+            ("met President", "was refused a meeting with President"),
+            ("met President", "wrote a letter to President"),
+            ("met President", "mourned with the family of President"),
+        ],
+    )
+    def test_loses_the_meeting_when_it_did_not_happen(self, old, new):
+        """With its verb negated, the meeting is gone and the demand is the same."""
+        changed, whole = told(read_story(STORY.replace(old, new))), told(read_story(STORY))
+        assert changed["meetings"] == []
+        assert changed["demands"] == whole["demands"]
+
 
 class TestParagraphs:
     @pytest.mark.parametrize("name", CLEAN)

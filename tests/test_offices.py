@@ -322,3 +322,48 @@ class TestStories:
         """ "Presidents A and B" gives the office to both, or to neither, never to one."""
         found = offices("Foreign ministers Wang Yi and Ishaq Dar met in Beijing.")
         assert bool(found["Wang Yi"]) == bool(found["Ishaq Dar"])
+
+
+HOLDERS = (
+    ("Shehbaz Sharif", "Prime Minister", "Pakistan's", "prime minister"),
+    ("Shehbaz Sharif", "PM", "Pakistan’s", "prime minister"),
+    ("Xi Jinping", "President", "China's", "president"),
+    ("Li Qiang", "Premier", "China's", "premier"),
+    ("Ishaq Dar", "Foreign Minister", "Pakistan's", "foreign minister"),
+    ("Wang Yi", "Foreign Minister", "China's", "foreign minister"),
+    ("Mohsin Naqvi", "Interior Minister", "Pakistan's", "interior minister"),
+    ("Ahsan Iqbal", "Planning Minister", "Pakistan's", "planning minister"),
+    ("Khawaja Asif", "Defence Minister", "Pakistan's", "defence minister"),
+    ("Asif Ali Zardari", "President", "Pakistan's", "president"),
+    ("Dong Jun", "Defense Minister", "China's", "defence minister"),
+    ("Muhammad Aurangzeb", "Finance Minister", "Pakistan's", "finance minister"),
+    ("Rizwan Saeed Sheikh", "Ambassador", "Pakistan's", "ambassador"),
+)
+
+
+class TestFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{t} {n} spoke on Tuesday", id="t-n-spoke-on-tuesday"),
+            pytest.param("{n}, {c} {t}, spoke on Tuesday", id="n-c-t-spoke-on-tuesday"),
+            pytest.param("{c} {t} {n} spoke on Tuesday", id="c-t-n-spoke-on-tuesday"),
+            pytest.param("{c} {t}, {n}, spoke on Tuesday", id="c-t-n-spoke-on-tuesday"),
+            pytest.param("On Tuesday, {t} {n} spoke", id="on-tuesday-t-n-spoke"),
+            pytest.param("The speech of {t} {n} was short", id="the-speech-of-t-n-was-short"),
+            pytest.param("“We will go on,” said {t} {n}", id="we-will-go-on-said-t-n"),
+            pytest.param("{t} {n} and others spoke", id="t-n-and-others-spoke"),
+            pytest.param("According to {t} {n}, work goes on", id="according-to-t-n-work-goes-on"),
+        ],
+    )
+    def test_of_office_hold_anybody(self, frame):
+        """An office before or after a name reads the same whoever holds it."""
+        for name, title, owner, office in HOLDERS:
+            written = (
+                title
+                if title == "PM" or ("{n}, {c}" not in frame and "{c} {t}" not in frame)
+                else title.lower()
+            )
+            text = frame.format(n=name, t=written, c=owner) + "."
+            [found] = offices(text[0].upper() + text[1:])[name]
+            assert found.split(" of ")[0].split(" to ")[0] == office

@@ -197,10 +197,9 @@ def find_blocks(text: str) -> list[Block]:
 
 def _make(core: str, start: int, *, hidden: bool) -> Block | None:
     """Make a block of flat words without white space around them; none of a bullet alone."""
-    if core[0] == "^":
+    if core[0] == "^" and core[1:2].isalnum():
         # The marks that wires set around a headline and a byline: ^Talks held<, ^By JANE DOE=
-        start += 1
-        core = core[1:].rstrip("<=") or core
+        start, core = start + 1, core[1:].rstrip("<=")
     bullet = core[0] in _BULLETS and (found := _BULLET.match(core)) is not None
     if bullet and found is not None:
         start += found.end()

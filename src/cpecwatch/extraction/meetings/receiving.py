@@ -24,8 +24,8 @@ _BOTH_SIDES = frozenset({"officials", "sides", "delegations", "teams"})
 # What may follow "met" where it has no object: "met again in Beijing".
 _AFTER_MET = word_set(
     """in on at for to and but again here there today yesterday earlier last separately briefly privately
-    formally behind during after before as when while amid over under next this late alone twice several face virtually
-    and with online via by"""
+    formally behind during after before as when while amid over under next this late alone twice several
+    face virtually and with online via by"""
 )
 _DAYS = frozenset(WEEKDAYS)
 _ON_SOMEBODY = frozenset({"on", "at", "upon"})
