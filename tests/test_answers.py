@@ -132,6 +132,7 @@ class TestFiner:
                 "Islamabad has since raised a special protection unit.", "agree", id="has-since-raised"
             ),
             pytest.param("Islamabad has so far resisted the demand.", "reject", id="resisted"),
+            pytest.param("Pakistan has accepted the demand.", "agree", id="accepted"),
             pytest.param(
                 "Prime Minister Shehbaz Sharif told the ambassador that their security was his top priority.",
                 "agree",

@@ -1099,8 +1099,16 @@ class TestStories:
                 "protection of the army.",
                 id="pressed-ahead",
             ),
+            pytest.param("China wants to protect its investments in Gwadar.", id="wants-to-itself"),
+            pytest.param(
+                "Beijing hopes to safeguard its interests along the corridor.", id="hopes-to-itself"
+            ),
             pytest.param(
                 "China called its engineers home after the attack for their own safety.", id="called-home"
+            ),
+            pytest.param(
+                "China demanded nothing, and Pakistan promised to punish the attackers all the same.",
+                id="demanded-nothing",
             ),
         ],
     )
@@ -1119,10 +1127,25 @@ class TestStories:
         )
         assert asks(text) == ["China > Pakistan: protection"]
 
+    def test_dates_a_demand(self):
+        """A demand has the day on which it was made."""
+        assert (
+            str(the_demand("China urged Pakistan on Tuesday to protect its engineers.").when) == "2025-06-10"
+        )
+
     def test_does_not_date_a_demand_by_the_attack(self):
         """The day of the attack is not that of the demand."""
         demand = the_demand("China urged Pakistan to punish those who killed five engineers on March 26.")
         assert demand.when is None
+
+    def test_ties_a_demand_to_its_meeting(self):
+        """What was asked at a meeting points at it."""
+        text = (
+            "At a meeting with Prime Minister Shehbaz Sharif in Beijing on Tuesday, "
+            "President Xi Jinping urged Pakistan to protect Chinese workers."
+        )
+        corpus = read(text)
+        assert [d.meeting for d in corpus.demands] == [m.id for m in corpus.meetings]
 
     def test_lets_joint_askers_ask_a_third(self):
         """What China and Pakistan ask of Afghanistan together, they do not ask of each other."""
@@ -1156,6 +1179,16 @@ class TestFiner:
                 "China's request to Pakistan was plain: protect our workers.",
                 ["China > Pakistan: protection"],
                 id="colon",
+            ),
+            pytest.param(
+                "“Pakistan must protect our workers,” Ambassador Jiang Zaidong said.",
+                ["China > Pakistan: protection"],
+                id="quoted-must",
+            ),
+            pytest.param(
+                "“The killers must be punished,” Ambassador Jiang Zaidong said in Islamabad.",
+                ["China > Pakistan: accountability"],
+                id="quoted-passive-must",
             ),
             pytest.param(
                 "Ambassador Jiang Zaidong said that the killers of the engineers had to be punished.",
@@ -1247,6 +1280,11 @@ class TestFiner:
                 id="apposition-pronoun",
             ),
             pytest.param(
+                "Foreign Minister Wang Yi asked his Pakistani counterpart to protect Chinese workers.",
+                ["China > Pakistan: protection"],
+                id="asked-counterpart",
+            ),
+            pytest.param(
                 "Foreign Minister Wang Yi asked Pakistan's government to protect Chinese workers.",
                 ["China > Pakistan: protection"],
                 id="asked-government",
@@ -1283,6 +1321,11 @@ class TestFiner:
                 id="instead-of",
             ),
             pytest.param(
+                "Reports that China asked Pakistan to let in Chinese guards are false, the foreign "
+                "ministry said.",
+                id="reports-are-false",
+            ),
+            pytest.param(
                 "The minister dismissed as fiction a report that China had asked Pakistan for bases.",
                 id="dismissed",
             ),
@@ -1298,6 +1341,16 @@ class TestFiner:
             pytest.param("China didn’t ask Pakistan to let in Chinese guards.", id="didnt-curly"),
             pytest.param("China hasn't urged Pakistan to crack down on the militants.", id="hasnt"),
             pytest.param("China never once asked Pakistan to let in Chinese guards.", id="never-once"),
+            pytest.param("Suppose that China asked Pakistan to let in Chinese guards.", id="suppose"),
+            pytest.param("Imagine that China demands that Pakistan punish its generals.", id="imagine"),
+            pytest.param(
+                "Should China ask Pakistan to let in Chinese guards, Islamabad will refuse.",
+                id="should-inverted",
+            ),
+            pytest.param(
+                "Had China asked Pakistan to let in Chinese guards, Islamabad would have refused.",
+                id="had-inverted",
+            ),
             pytest.param(
                 "Critics fear that China will one day ask Pakistan to let in Chinese troops.",
                 id="critics-fear",
@@ -1403,9 +1456,31 @@ class TestAcrossSentences:
                 id="according-to-a-report",
             ),
             pytest.param(
+                "According to a Pakistani security official, China asked Pakistan to let in Chinese guards.",
+                {Attribution.ANONYMOUS},
+                id="a-security-official",
+            ),
+            pytest.param(
+                "A senior official, who did not want to be named, said that China had asked Pakistan "
+                "to let in Chinese guards.",
+                {Attribution.ANONYMOUS},
+                id="senior-official",
+            ),
+            pytest.param(
+                "Planning Minister Ahsan Iqbal said that China had asked Pakistan to set up a joint "
+                "security company.",
+                {Attribution.OFFICIAL},
+                id="named-minister",
+            ),
+            pytest.param(
                 "The joint statement said that China had asked Pakistan to protect its workers.",
                 {Attribution.OFFICIAL},
                 id="joint-statement",
+            ),
+            pytest.param(
+                "Diplomats say that China has asked Pakistan to let in Chinese guards.",
+                {Attribution.ANONYMOUS},
+                id="diplomats",
             ),
             pytest.param(
                 "It has emerged that China asked Pakistan to let in Chinese guards.",
@@ -1462,7 +1537,7 @@ ASKED = (
     "the Pakistani government",
     "the Pakistani side",
     "Prime Minister Shehbaz Sharif",
-    "the government of Pakistan",
+    "Pakistan's government",
 )
 CONTENTS = (
     ("protect Chinese workers", "protection"),
@@ -1486,8 +1561,17 @@ class TestFrames:
         "frame",
         [
             pytest.param("{s} urged {a} to {c}", id="s-urged-a-to-c"),
+            pytest.param("{s} asked {a} to {c}", id="s-asked-a-to-c"),
+            pytest.param("{s} called on {a} to {c}", id="s-called-on-a-to-c"),
+            pytest.param("{s} pressed {a} to {c}", id="s-pressed-a-to-c"),
+            pytest.param("{s} has been pushing {a} to {c}", id="s-has-been-pushing-a-to-c"),
             pytest.param("{s} requested {a} to {c}", id="s-requested-a-to-c"),
+            pytest.param("{s} told {a} to {c}", id="s-told-a-to-c"),
             pytest.param("{s} wants {a} to {c}", id="s-wants-a-to-c"),
+            pytest.param("{s} has asked {a} to {c}", id="s-has-asked-a-to-c"),
+            pytest.param("{s} had asked {a} to {c}", id="s-had-asked-a-to-c"),
+            pytest.param("{s} is asking {a} to {c}", id="s-is-asking-a-to-c"),
+            pytest.param("{s} has repeatedly asked {a} to {c}", id="s-has-repeatedly-asked-a-to-c"),
             pytest.param("{s} once again urged {a} to {c}", id="s-once-again-urged-a-to-c"),
             pytest.param("{s} strongly urged {a} to {c}", id="s-strongly-urged-a-to-c"),
             pytest.param("{s} demanded that {a} {c}", id="s-demanded-that-a-c"),
@@ -1499,13 +1583,16 @@ class TestFrames:
             ),
             pytest.param("{s} said that {a} must {c}", id="s-said-that-a-must-c"),
             pytest.param("{s} stressed that {a} must {c}", id="s-stressed-that-a-must-c"),
+            pytest.param("{s} reminded {a} to {c}", id="s-reminded-a-to-c"),
             pytest.param("{s} appealed to {a} to {c}", id="s-appealed-to-a-to-c"),
+            pytest.param("{s} called upon {a} to {c}", id="s-called-upon-a-to-c"),
             pytest.param(
                 "{s} sought assurances from {a} that it would {c}",
                 id="s-sought-assurances-from-a-that-it-would-c",
             ),
             pytest.param("{s} conveyed to {a} that it must {c}", id="s-conveyed-to-a-that-it-must-c"),
             pytest.param("{s} also urged {a} to {c}", id="s-also-urged-a-to-c"),
+            pytest.param("{s} warned {a} to {c}", id="s-warned-a-to-c"),
             pytest.param("{s} made a request to {a} to {c}", id="s-made-a-request-to-a-to-c"),
             pytest.param("{s} urged {a} to {c} on Tuesday", id="s-urged-a-to-c-on-tuesday"),
             pytest.param("{s} urged {a} to {c}, officials said", id="s-urged-a-to-c-officials-said"),
@@ -1533,6 +1620,68 @@ class TestFrames:
         assert [asks(text) for text, _ in filled(frame)] == [
             [f"China > Pakistan: {kind}"] for _, kind in filled(frame)
         ]
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            pytest.param("the Pakistani authorities", id="authorities"),
+            pytest.param("Pakistan's leaders", id="leaders"),
+            pytest.param("the Pakistani leadership", id="leadership"),
+            pytest.param("Pakistan’s army chief, Field Marshal Asim Munir,", id="army-chief"),
+            pytest.param("the Pakistan Army", id="army"),
+            pytest.param("Interior Minister Mohsin Naqvi", id="minister"),
+            pytest.param("his Pakistani counterpart", id="counterpart"),
+            pytest.param("Pakistani officials", id="officials"),
+            pytest.param("Pakistan again", id="again"),
+            pytest.param("the Islamabad government", id="islamabad-government"),
+        ],
+    )
+    def test_of_asking_hold_any_addressee(self, asked):
+        """Whoever is asked for Pakistan, by office, by name or by what governs it, Pakistan is asked."""
+        frames = (
+            "Wang Yi urged {a} to protect Chinese workers.",
+            "Wang Yi had asked {a} to protect Chinese workers.",
+        )
+        for frame in frames:
+            demands = read(frame.format(a=asked)).demands
+            assert [(str(d.kind), d.addressee) for d in demands] in (
+                [("protection", "pakistan")],
+                [("protection", "pakistan-army")],
+            )
+
+    @pytest.mark.parametrize(
+        ("content", "kind"),
+        [
+            pytest.param("present a security roadmap", "security-plan", id="present-a-roadmap"),
+            pytest.param("beef up security along the route", "protection", id="beef-up"),
+            pytest.param("plug the gaps in the security of the camps", "protection", id="plug-the-gaps"),
+            pytest.param("provide armed escorts to Chinese engineers", "protection", id="escorts"),
+            pytest.param("give Chinese nationals foolproof security", "protection", id="foolproof"),
+            pytest.param("catch and punish the masterminds", "accountability", id="masterminds"),
+            pytest.param("hand over the suspects", "accountability", id="hand-over"),
+            pytest.param("share the findings of the inquiry", "accountability", id="findings"),
+            pytest.param("root out the militants", "crackdown", id="root-out"),
+            pytest.param("wipe out the sanctuaries of the BLA", "crackdown", id="sanctuaries"),
+            pytest.param("station Chinese troops in Gwadar", "own-forces", id="station-troops"),
+            pytest.param("let it deploy its own security personnel", "own-forces", id="deploy-own"),
+            pytest.param(
+                "form a joint task force for the protection of projects",
+                "security-arrangement",
+                id="task-force",
+            ),
+            pytest.param("explain how it would protect the men", "security-plan", id="explain-how"),
+            pytest.param(
+                "submit a written plan for the safety of the men", "security-plan", id="written-plan"
+            ),
+            pytest.param("negotiate with the Baloch separatists", "direct-talks", id="negotiate"),
+        ],
+    )
+    def test_of_asking_hold_any_content(self, content, kind):
+        """What is asked for may be worded in many ways and is still of one kind."""
+        found = {str(d.kind) for d in read(f"China urged Pakistan to {content}.").demands}
+        accepted = {kind, "own-forces", "security-arrangement"} if "joint" in content else {kind}
+        assert len(found) == 1
+        assert found <= accepted
 
     @pytest.mark.parametrize(
         "frame",

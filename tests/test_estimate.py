@@ -87,6 +87,14 @@ class TestEstimate:
         )
         assert span is None or span.start >= date(2022, 4, 11)
 
+    def test_takes_the_second_term_where_only_it_fits(self):
+        """Of two terms of one person, the one that fits the other reasons counts."""
+        span = estimate(
+            "Prime Minister Shehbaz Sharif and Field Marshal Asim Munir, the army chief, spoke of "
+            "CPEC. In 2025 a road was opened."
+        )
+        assert span is None or span.start >= date(2025, 1, 1)
+
     def test_takes_no_year_to_come(self):
         """A year by which something is to be finished is no lower bound."""
         span = estimate("Prime Minister Imran Khan said that the dam would be finished by 2028.")

@@ -112,6 +112,12 @@ class TestAnyText:
         """The law holds also where the whole text is the body of an article made by hand."""
         check(cpecwatch.extract(body_of(text)))
 
+    @settings(max_examples=150)
+    @given(st.one_of(jumbles, scraps()))
+    def test_names_all_who_ask_are_asked_or_meet(self, text):
+        """Every id in a meeting, demand or answer has its actor or project in the corpus."""
+        assert strangers(extract(text)) == set()
+
     @settings(max_examples=60)
     @given(texts)
     def test_gives_the_same_records_each_time(self, text):
@@ -174,6 +180,11 @@ class TestPages:
                     s.label for s in article.segments if s.start < evidence.end and evidence.start < s.end
                 }
                 assert labels <= read | {Label.SPACE}, (record.id, evidence)
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_names_all_who_ask_are_asked_or_meet(self, name):
+        """Every id in a meeting, demand or answer has its actor or project in the corpus."""
+        assert strangers(extract(PAGES[name])) == set()
 
     def test_reads_bytes_as_it_reads_text(self):
         """A page as bytes gives the records of the page as text."""
@@ -239,7 +250,7 @@ class TestView:
         assert make_view([(Passage(0, len(text), text), False)]).text == text + "\n"
 
 
-#: Fields whose value the page states, so that words of the page must prove it, and the value that says nothing.
+#: Fields whose value the page states, so that its words must prove it, and the value that says nothing.
 STATED = {
     "Meeting": {"when": None, "place": None, "name": None, "ordinal": None, "format": None, "status": "held"},
     "SecurityDemand": {"kind": "", "condition_for": None, "attribution": "author", "when": None},
@@ -252,6 +263,7 @@ class TestProof:
         [
             pytest.param("Meeting", "place", id="meeting-place"),
             pytest.param("SecurityDemand", "kind", id="demand-kind"),
+            pytest.param("SecurityDemand", "condition_for", id="demand-condition-for"),
             pytest.param("SecurityDemand", "when", id="demand-when"),
         ],
     )

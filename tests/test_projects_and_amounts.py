@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-
 from tests.analyst import ELSEWHERE, projects, read, sums
 
 
@@ -14,14 +13,20 @@ class TestProjects:
         ("text", "name"),
         [
             pytest.param("Work on CPEC goes on.", "China-Pakistan Economic Corridor", id="cpec"),
-            pytest.param("The China–Pakistan Economic Corridor goes on.", "China-Pakistan Economic Corridor", id="en-dash"),
+            pytest.param(
+                "The China–Pakistan Economic Corridor goes on.",
+                "China-Pakistan Economic Corridor",
+                id="en-dash",
+            ),
             pytest.param("The second phase of CPEC has begun.", "CPEC Phase-2", id="second-phase"),
             pytest.param("CPEC Phase-II has begun.", "CPEC Phase-2", id="roman-phase"),
             pytest.param("CPEC 2.0 has begun.", "CPEC Phase-2", id="two-point-oh"),
             pytest.param("The ML-1 railway is late.", "Main Line 1", id="ml-1"),
             pytest.param("The Main Line-1 is late.", "Main Line 1", id="main-line"),
             pytest.param("A ship called at Gwadar Port on Tuesday.", "Gwadar Port", id="gwadar-port"),
-            pytest.param("A ship called at the port of Gwadar on Tuesday.", "Gwadar Port", id="port-of-gwadar"),
+            pytest.param(
+                "A ship called at the port of Gwadar on Tuesday.", "Gwadar Port", id="port-of-gwadar"
+            ),
             pytest.param("The Dasu dam is half built.", "Dasu Hydropower Project", id="dasu"),
             pytest.param("The Diamer-Bhasha dam is half built.", "Diamer-Bhasha Dam", id="bhasha"),
             pytest.param("The Belt and Road Initiative turned ten.", "Belt and Road Initiative", id="bri"),
@@ -56,7 +61,10 @@ class TestProjects:
 
     def test_names_a_project_once(self):
         """However often a page names a project, it is one record with all mentions as evidence."""
-        corpus = read("CPEC turned ten. The China-Pakistan Economic Corridor began in 2015. The corridor is CPEC to all.")
+        corpus = read(
+            "CPEC turned ten. The China-Pakistan Economic Corridor began in 2015. The corridor is "
+            "CPEC to all."
+        )
         [project] = corpus.projects
         assert len(project.evidence) >= 3
 
@@ -65,23 +73,79 @@ class TestSums:
     @pytest.mark.parametrize(
         ("text", "found"),
         [
-            pytest.param("The $6.8 billion ML-1 railway is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="before"),
-            pytest.param("ML-1 will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="will-cost"),
-            pytest.param("The cost of ML-1 is put at $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="cost-of"),
-            pytest.param("ML-1, whose cost is now put at $6.8bn, is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="whose-cost"),
-            pytest.param("China will lend $2 billion for ML-1.", {"Main Line 1": ["USD 2,000,000,000"]}, id="lend-for"),
-            pytest.param("ML-1 ($6.8 billion) is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="bracket"),
-            pytest.param("China has invested over $25 billion in CPEC.", {"China-Pakistan Economic Corridor": ["USD 25,000,000,000"]}, id="invested-in"),
-            pytest.param("The $60bn-plus CPEC is late.", {"China-Pakistan Economic Corridor": ["USD 60,000,000,000"]}, id="plus"),
+            pytest.param(
+                "The $6.8 billion ML-1 railway is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="before"
+            ),
+            pytest.param(
+                "ML-1 will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="will-cost"
+            ),
+            pytest.param(
+                "The cost of ML-1 is put at $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="cost-of",
+            ),
+            pytest.param(
+                "ML-1, whose cost is now put at $6.8bn, is late.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="whose-cost",
+            ),
+            pytest.param(
+                "China will lend $2 billion for ML-1.", {"Main Line 1": ["USD 2,000,000,000"]}, id="lend-for"
+            ),
+            pytest.param(
+                "ML-1 ($6.8 billion) is late.", {"Main Line 1": ["USD 6,800,000,000"]}, id="bracket"
+            ),
+            pytest.param(
+                "China has invested over $25 billion in CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 25,000,000,000"]},
+                id="invested-in",
+            ),
+            pytest.param(
+                "The $60bn-plus CPEC is late.",
+                {"China-Pakistan Economic Corridor": ["USD 60,000,000,000"]},
+                id="plus",
+            ),
             pytest.param("The multi-billion dollar CPEC is late.", {}, id="no-number"),
-            pytest.param("CPEC is worth US$ 62 billion.", {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]}, id="us-dollar"),
-            pytest.param("The Dasu dam will cost Rs 511 billion.", {"Dasu Hydropower Project": ["PKR 511,000,000,000"]}, id="rupees"),
-            pytest.param("The Dasu dam will cost Rs1,737bn.", {"Dasu Hydropower Project": ["PKR 1,737,000,000,000"]}, id="rupees-glued"),
-            pytest.param("The Dasu dam got Rs 26 crore in the budget.", {"Dasu Hydropower Project": ["PKR 260,000,000"]}, id="crore"),
-            pytest.param("The Dasu dam got Rs 5.3 lakh crore in all.", {"Dasu Hydropower Project": ["PKR 5,300,000,000,000"]}, id="lakh-crore"),
-            pytest.param("The Silk Road Fund was given another 80 billion yuan.", {"Silk Road Fund": ["CNY 80,000,000,000"]}, id="yuan"),
-            pytest.param("China takes 91 percent of the revenue of Gwadar Port.", {"Gwadar Port": ["percent 91"]}, id="share"),
-            pytest.param("China will pay 85 per cent of the cost of ML-1.", {"Main Line 1": ["percent 85"]}, id="per-cent"),
+            pytest.param(
+                "CPEC is worth US$ 62 billion.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="us-dollar",
+            ),
+            pytest.param(
+                "The Dasu dam will cost Rs 511 billion.",
+                {"Dasu Hydropower Project": ["PKR 511,000,000,000"]},
+                id="rupees",
+            ),
+            pytest.param(
+                "The Dasu dam will cost Rs1,737bn.",
+                {"Dasu Hydropower Project": ["PKR 1,737,000,000,000"]},
+                id="rupees-glued",
+            ),
+            pytest.param(
+                "The Dasu dam got Rs 26 crore in the budget.",
+                {"Dasu Hydropower Project": ["PKR 260,000,000"]},
+                id="crore",
+            ),
+            pytest.param(
+                "The Dasu dam got Rs 5.3 lakh crore in all.",
+                {"Dasu Hydropower Project": ["PKR 5,300,000,000,000"]},
+                id="lakh-crore",
+            ),
+            pytest.param(
+                "The Silk Road Fund was given another 80 billion yuan.",
+                {"Silk Road Fund": ["CNY 80,000,000,000"]},
+                id="yuan",
+            ),
+            pytest.param(
+                "China takes 91 percent of the revenue of Gwadar Port.",
+                {"Gwadar Port": ["percent 91"]},
+                id="share",
+            ),
+            pytest.param(
+                "China will pay 85 per cent of the cost of ML-1.",
+                {"Main Line 1": ["percent 85"]},
+                id="per-cent",
+            ),
         ],
     )
     def test_ties_a_sum_to_its_project(self, text, found):
@@ -91,12 +155,34 @@ class TestSums:
     @pytest.mark.parametrize(
         ("text", "found"),
         [
-            pytest.param("ML-1 will cost $6.8 billion and the Dasu dam $4.3 billion.", {"Main Line 1": ["USD 6,800,000,000"], "Dasu Hydropower Project": ["USD 4,300,000,000"]}, id="and"),
-            pytest.param("The $6.8 billion ML-1 and the $2 billion Karakoram Highway are late.", {"Main Line 1": ["USD 6,800,000,000"], "Karakoram Highway": ["USD 2,000,000,000"]}, id="before-each"),
-            pytest.param("ML-1 is part of the $62 billion CPEC.", {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]}, id="part-of"),
-            pytest.param("ML-1 once cost $9.8 billion, then $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000", "USD 9,800,000,000"]}, id="two-of-one"),
-            pytest.param("ML-1 is late. It will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="it"),
-            pytest.param("ML-1 is late. The railway will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="the-railway"),
+            pytest.param(
+                "ML-1 will cost $6.8 billion and the Dasu dam $4.3 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"], "Dasu Hydropower Project": ["USD 4,300,000,000"]},
+                id="and",
+            ),
+            pytest.param(
+                "The $6.8 billion ML-1 and the $2 billion Karakoram Highway are late.",
+                {"Main Line 1": ["USD 6,800,000,000"], "Karakoram Highway": ["USD 2,000,000,000"]},
+                id="before-each",
+            ),
+            pytest.param(
+                "ML-1 is part of the $62 billion CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="part-of",
+            ),
+            pytest.param(
+                "ML-1 once cost $9.8 billion, then $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000", "USD 9,800,000,000"]},
+                id="two-of-one",
+            ),
+            pytest.param(
+                "ML-1 is late. It will cost $6.8 billion.", {"Main Line 1": ["USD 6,800,000,000"]}, id="it"
+            ),
+            pytest.param(
+                "ML-1 is late. The railway will cost $6.8 billion.",
+                {"Main Line 1": ["USD 6,800,000,000"]},
+                id="the-railway",
+            ),
         ],
     )
     def test_ties_each_of_several_sums_to_its_own(self, text, found):
@@ -108,18 +194,30 @@ class TestSums:
         [
             pytest.param("Pakistan's reserves fell to $4 billion while CPEC went on.", id="reserves"),
             pytest.param("Pakistan owes China $29 billion. ML-1 is late.", id="debt"),
-            pytest.param("Pakistan will pay $11.6 million in compensation to the families of the engineers killed at the Dasu dam.", id="compensation"),
-            pytest.param("Trade between China and Pakistan rose to $23 billion in the ten years of CPEC.", id="trade"),
+            pytest.param(
+                "Pakistan will pay $11.6 million in compensation to the families of the engineers "
+                "killed at the Dasu dam.",
+                id="compensation",
+            ),
+            pytest.param(
+                "Trade between China and Pakistan rose to $23 billion in the ten years of CPEC.", id="trade"
+            ),
             pytest.param("The IMF agreed to lend Pakistan $7 billion. CPEC was not mentioned.", id="imf"),
             pytest.param("The CPEC town of Gwadar exported fish worth $3 million.", id="fish"),
-            pytest.param("Balochistan got $500 million in flood aid, and the Dasu dam was spared.", id="flood-aid"),
-            pytest.param("A bounty of Rs 5 million was set on the man who bombed the bus of the Dasu dam.", id="bounty"),
+            pytest.param(
+                "Balochistan got $500 million in flood aid, and the Dasu dam was spared.", id="flood-aid"
+            ),
+            pytest.param(
+                "A bounty of Rs 5 million was set on the man who bombed the bus of the Dasu dam.", id="bounty"
+            ),
             pytest.param("India spent $500 million on Chabahar, a rival of Gwadar Port.", id="rival"),
             pytest.param("Inflation rose to 38 percent while CPEC stalled.", id="inflation"),
             pytest.param("Some 70 percent of the people along CPEC are poor.", id="poor"),
             pytest.param("About 60 per cent of the work on the Dasu dam is done.", id="progress"),
             pytest.param("The Sahiwal plant runs at 40 percent of its capacity.", id="capacity"),
-            pytest.param("Shares of a cement firm that supplies the Dasu dam fell by 3 percent.", id="shares"),
+            pytest.param(
+                "Shares of a cement firm that supplies the Dasu dam fell by 3 percent.", id="shares"
+            ),
         ],
     )
     def test_ties_no_stray_sum_to_a_project(self, text):
@@ -143,7 +241,11 @@ class TestSums:
 
     def test_keeps_a_conversion_as_the_equivalent(self):
         """A conversion in brackets is the same sum once more, and no second one."""
-        [project] = [p for p in read("The Silk Road Fund was given 80 billion yuan (USD 11 billion).").projects if p.amounts]
+        [project] = [
+            p
+            for p in read("The Silk Road Fund was given 80 billion yuan (USD 11 billion).").projects
+            if p.amounts
+        ]
         [amount] = project.amounts
         assert (amount.value, amount.currency) == (Decimal(80_000_000_000), "CNY")
         assert (amount.equivalent.value, amount.equivalent.currency) == (Decimal(11_000_000_000), "USD")
@@ -155,9 +257,9 @@ class TestSums:
 
     def test_tells_an_amount_told_twice_once(self):
         """The same sum said again is one amount."""
-        assert sums(
-            "ML-1 will cost $6.8 billion. The $6.8 billion ML-1 railway is late."
-        ) == {"Main Line 1": ["USD 6,800,000,000"]}
+        assert sums("ML-1 will cost $6.8 billion. The $6.8 billion ML-1 railway is late.") == {
+            "Main Line 1": ["USD 6,800,000,000"]
+        }
 
     def test_does_not_tie_across_a_paragraph(self):
         """A sum of the next paragraph that speaks of something else belongs to nobody."""
@@ -178,16 +280,56 @@ class TestStories:
     @pytest.mark.parametrize(
         ("text", "found"),
         [
-            pytest.param("CPEC, a $62-billion project, is late.", {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]}, id="apposition"),
-            pytest.param("CPEC began in 2015. The corridor, estimated at $46 billion, is late.", {"China-Pakistan Economic Corridor": ["USD 46,000,000,000"]}, id="estimated-at"),
-            pytest.param("China's $65 billion investment in CPEC is late.", {"China-Pakistan Economic Corridor": ["USD 65,000,000,000"]}, id="investment-in"),
-            pytest.param("Projects worth $25.2 billion have been completed under CPEC.", {"China-Pakistan Economic Corridor": ["USD 25,200,000,000"]}, id="under"),
-            pytest.param("The cost of ML-1 was cut from $9.9bn to $6.7bn.", {"Main Line 1": ["USD 6,700,000,000", "USD 9,900,000,000"]}, id="from-to"),
-            pytest.param("The Asian Development Bank will lend $2 billion for the Karachi-Rohri section of ML-1.", {"Main Line 1": ["USD 2,000,000,000"]}, id="section"),
-            pytest.param("Work on the $1.6 billion Lahore Orange Line ended in 2020.", {"Orange Line": ["USD 1,600,000,000"]}, id="orange-line"),
-            pytest.param("At a cost of Rs 479 billion, the Diamer-Bhasha dam is the dearest of all.", {"Diamer-Bhasha Dam": ["PKR 479,000,000,000"]}, id="at-a-cost-of"),
-            pytest.param("CPEC was to bring $62 billion; it has brought $25 billion.", {"China-Pakistan Economic Corridor": ["USD 25,000,000,000", "USD 62,000,000,000"]}, id="was-to-bring"),
-            pytest.param("Beijing pledged 1 trillion yuan to the Belt and Road Initiative.", {"Belt and Road Initiative": ["CNY 1,000,000,000,000"]}, id="pledged"),
+            pytest.param(
+                "CPEC, a $62-billion project, is late.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="apposition",
+            ),
+            pytest.param(
+                "CPEC began in 2015. The corridor, estimated at $46 billion, is late.",
+                {"China-Pakistan Economic Corridor": ["USD 46,000,000,000"]},
+                id="estimated-at",
+            ),
+            pytest.param(
+                "China's $65 billion investment in CPEC is late.",
+                {"China-Pakistan Economic Corridor": ["USD 65,000,000,000"]},
+                id="investment-in",
+            ),
+            pytest.param(
+                "Projects worth $25.2 billion have been completed under CPEC.",
+                {"China-Pakistan Economic Corridor": ["USD 25,200,000,000"]},
+                id="under",
+            ),
+            pytest.param(
+                "The cost of ML-1 was cut from $9.9bn to $6.7bn.",
+                {"Main Line 1": ["USD 6,700,000,000", "USD 9,900,000,000"]},
+                id="from-to",
+            ),
+            pytest.param(
+                "The Asian Development Bank will lend $2 billion for the Karachi-Rohri section of ML-1.",
+                {"Main Line 1": ["USD 2,000,000,000"]},
+                id="section",
+            ),
+            pytest.param(
+                "Work on the $1.6 billion Lahore Orange Line ended in 2020.",
+                {"Orange Line": ["USD 1,600,000,000"]},
+                id="orange-line",
+            ),
+            pytest.param(
+                "At a cost of Rs 479 billion, the Diamer-Bhasha dam is the dearest of all.",
+                {"Diamer-Bhasha Dam": ["PKR 479,000,000,000"]},
+                id="at-a-cost-of",
+            ),
+            pytest.param(
+                "CPEC was to bring $62 billion; it has brought $25 billion.",
+                {"China-Pakistan Economic Corridor": ["USD 25,000,000,000", "USD 62,000,000,000"]},
+                id="was-to-bring",
+            ),
+            pytest.param(
+                "Beijing pledged 1 trillion yuan to the Belt and Road Initiative.",
+                {"Belt and Road Initiative": ["CNY 1,000,000,000,000"]},
+                id="pledged",
+            ),
         ],
     )
     def test_ties_sums_as_news_tells_them(self, text, found):
@@ -197,14 +339,40 @@ class TestStories:
     @pytest.mark.parametrize(
         ("text", "project"),
         [
-            pytest.param("Pakistan, which owes China $26.6 billion, wants work on ML-1 to begin.", "Main Line 1", id="debt-in-relative-clause"),
-            pytest.param("A $10 million school opened in Gwadar, where Gwadar Port stands.", "Gwadar Port", id="school"),
-            pytest.param("Pakistan got $7 billion from the IMF, which wants to see the CPEC contracts.", "China-Pakistan Economic Corridor", id="imf-relative"),
-            pytest.param("After talks on CPEC, the prime minister announced a $5 billion loan from Saudi Arabia.", "China-Pakistan Economic Corridor", id="saudi-loan"),
-            pytest.param("The firm that built the Sahiwal plant made a profit of $90 million in Kenya.", "Sahiwal", id="profit-elsewhere"),
-            pytest.param("The government spent Rs 2 billion on flood relief and reopened the Karakoram Highway.", "Karakoram Highway", id="relief"),
-            pytest.param("The rupee fell by 3 percent on the day that ML-1 was signed.", "Main Line 1", id="rupee-fell"),
-            pytest.param("A ticket on the Lahore Orange Line costs Rs 40.", "Lahore Orange Line", id="ticket"),
+            pytest.param(
+                "Pakistan, which owes China $26.6 billion, wants work on ML-1 to begin.",
+                "Main Line 1",
+                id="debt-in-relative-clause",
+            ),
+            pytest.param(
+                "A $10 million school opened in Gwadar, where Gwadar Port stands.", "Gwadar Port", id="school"
+            ),
+            pytest.param(
+                "Pakistan got $7 billion from the IMF, which wants to see the CPEC contracts.",
+                "China-Pakistan Economic Corridor",
+                id="imf-relative",
+            ),
+            pytest.param(
+                "After talks on CPEC, the prime minister announced a $5 billion loan from Saudi Arabia.",
+                "China-Pakistan Economic Corridor",
+                id="saudi-loan",
+            ),
+            pytest.param(
+                "The firm that built the Sahiwal plant made a profit of $90 million in Kenya.",
+                "Sahiwal",
+                id="profit-elsewhere",
+            ),
+            pytest.param(
+                "The government spent Rs 2 billion on flood relief and reopened the Karakoram Highway.",
+                "Karakoram Highway",
+                id="relief",
+            ),
+            pytest.param(
+                "The rupee fell by 3 percent on the day that ML-1 was signed.", "Main Line 1", id="rupee-fell"
+            ),
+            pytest.param(
+                "A ticket on the Lahore Orange Line costs Rs 40.", "Lahore Orange Line", id="ticket"
+            ),
         ],
     )
     def test_leaves_other_peoples_money_alone(self, text, project):
@@ -214,9 +382,17 @@ class TestStories:
     @pytest.mark.parametrize(
         ("text", "absent"),
         [
-            pytest.param("The Gwadar Port Authority wrote a letter.", "New Gwadar International Airport", id="authority"),
+            pytest.param(
+                "The Gwadar Port Authority wrote a letter.",
+                "New Gwadar International Airport",
+                id="authority",
+            ),
             pytest.param("A plane landed at New Gwadar International Airport.", "Gwadar Port", id="airport"),
-            pytest.param("The India-Middle East-Europe Economic Corridor was announced in Delhi.", "China-Pakistan Economic Corridor", id="imec"),
+            pytest.param(
+                "The India-Middle East-Europe Economic Corridor was announced in Delhi.",
+                "China-Pakistan Economic Corridor",
+                id="imec",
+            ),
             pytest.param("ML-2 runs along the Indus.", "Main Line 1", id="ml-2"),
             pytest.param("The Dasht river is dry.", "Dasu", id="dasht"),
             pytest.param("Phase two of the trial has begun.", "CPEC Phase-2", id="phase-two-of-the-trial"),
@@ -235,8 +411,74 @@ class TestElsewhere:
         assert [project.name for project in read(body, headline=headline).projects] == []
 
 
-WORKS = (("ML-1", "Main Line 1"), ("the Dasu dam", "Dasu Hydropower Project"), ("CPEC", "China-Pakistan Economic Corridor"), ("Gwadar Port", "Gwadar Port"))
-MONEY = (("$6.8 billion", "USD 6,800,000,000"), ("Rs 511 billion", "PKR 511,000,000,000"), ("Rs26 crore", "PKR 260,000,000"), ("3.5 billion yuan", "CNY 3,500,000,000"))
+WORKS = (
+    ("ML-1", "Main Line 1"),
+    ("the Dasu dam", "Dasu Hydropower Project"),
+    ("CPEC", "China-Pakistan Economic Corridor"),
+    ("Gwadar Port", "Gwadar Port"),
+)
+MONEY = (
+    ("$6.8 billion", "USD 6,800,000,000"),
+    ("Rs 511 billion", "PKR 511,000,000,000"),
+    ("US$62-billion", "USD 62,000,000,000"),
+    ("3.5 billion yuan", "CNY 3,500,000,000"),
+)
 
 
 class TestFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{P} will cost {a}", id="p-will-cost-a"),
+            pytest.param("{P}, which will cost {a}, is late", id="p-which-will-cost-a-is-late"),
+            pytest.param("{P} is worth {a}", id="p-is-worth-a"),
+            pytest.param("{P}, worth {a}, is late", id="p-worth-a-is-late"),
+            pytest.param("{P} ({a}) is late", id="p-a-is-late"),
+            pytest.param("The cost of {p} is {a}", id="the-cost-of-p-is-a"),
+            pytest.param("The cost of {p} has risen to {a}", id="the-cost-of-p-has-risen-to-a"),
+            pytest.param("China will lend {a} for {p}", id="china-will-lend-a-for-p"),
+            pytest.param("China has invested {a} in {p}", id="china-has-invested-a-in-p"),
+            pytest.param("China pledged {a} for {p}", id="china-pledged-a-for-p"),
+            pytest.param("{P} was built at a cost of {a}", id="p-was-built-at-a-cost-of-a"),
+            pytest.param(
+                "{P} has been financed by a Chinese loan of {a}",
+                id="p-has-been-financed-by-a-chinese-loan-of-a",
+            ),
+            pytest.param("The loan for {p} amounts to {a}", id="the-loan-for-p-amounts-to-a"),
+            pytest.param(
+                "The government earmarked {a} for {p} in the budget",
+                id="the-government-earmarked-a-for-p-in-the-budget",
+            ),
+            pytest.param("{P}, a project of {a}, is late", id="p-a-project-of-a-is-late"),
+            pytest.param(
+                "A loan of {a} for {p} was signed on Tuesday", id="a-loan-of-a-for-p-was-signed-on-tuesday"
+            ),
+            pytest.param("{P} is estimated at {a}", id="p-is-estimated-at-a"),
+            pytest.param("{P} has a price tag of {a}", id="p-has-a-price-tag-of-a"),
+        ],
+    )
+    def test_of_cost_hold_any_work_and_sum(self, frame):
+        """A frame of cost, loan or investment reads the same whatever is built for whatever money."""
+        told, expected = [], []
+        for (work, name), (money, amount) in zip(WORKS, MONEY, strict=True):
+            text = frame.format(P=work[0].upper() + work[1:], p=work, a=money) + "."
+            told.append(sums(text))
+            expected.append({name: [amount]})
+        assert told == expected
+
+    @pytest.mark.parametrize(
+        ("money", "amount"),
+        [
+            pytest.param("Rs26 crore", "PKR 260,000,000", id="rs-glued-crore"),
+            pytest.param("Rs5bn", "PKR 5,000,000,000", id="rs-glued-bn"),
+            pytest.param("Rs.5 billion", "PKR 5,000,000,000", id="rs-point"),
+            pytest.param("PKR1.1 trillion", "PKR 1,100,000,000,000", id="pkr-glued"),
+            pytest.param("USD9.8bn", "USD 9,800,000,000", id="usd-glued"),
+            pytest.param("$2bn", "USD 2,000,000,000", id="bn"),
+            pytest.param("RMB 1.3 billion", "CNY 1,300,000,000", id="rmb"),
+            pytest.param("¥1.3 billion", "CNY 1,300,000,000", id="yuan-sign"),
+        ],
+    )
+    def test_of_cost_hold_any_money(self, money, amount):
+        """However a sum is written, it is that sum."""
+        assert amount in sums(f"ML-1 will cost {money}.").get("Main Line 1", [])
