@@ -168,7 +168,7 @@ class _Sheet:
         return [str(meeting.when or "no date"), str(meeting.place or ""), words]
 
     def demand(self, demand: SecurityDemand) -> list[str]:
-        answers = ", ".join(response.stance.value for response in demand.responses)
+        answers = ", ".join(dict.fromkeys(response.stance.value for response in demand.responses))
         notes = [
             f"on {demand.when}" if demand.when else "",
             f"for {_cut(demand.condition_for, _NARROWEST)}" if demand.condition_for else "",
@@ -187,8 +187,13 @@ class _Sheet:
 
     def actor(self, article: str, actor: Actor) -> list[str]:
         said = _said_in(article, actor.roles)
-        roles = [f"{role.title}, {self.name(role.of)}" if role.of else role.title for role in said]
+        roles = [", ".join(filter(None, (role.title, self.body(role.of)))) for role in said]
         return [actor.name, actor.kind.value, " · ".join(dict.fromkeys(roles))]
+
+    def body(self, record_id: str | None) -> str:
+        """Return whose office it is; of a body that no record is about, its id read as a name."""
+        known = self.names.get(record_id or "")
+        return known or (record_id or "").replace("-", " ").title()
 
     def name(self, record_id: str | None) -> str:
         return "?" if record_id is None else self.names.get(record_id, record_id)
