@@ -18,6 +18,7 @@ from cpecwatch.records import Strength
 __all__ = [
     "DUTY",
     "LINKS",
+    "NOTHING",
     "Arguments",
     "Ask",
     "acting_at",
@@ -42,6 +43,8 @@ _ASIDE = word_set("of against between about over like with as")
 _GROUPS = frozenset({"armed-group", "organisation"})
 #: Words that lead from the one asked to what is asked for.
 LINKS = word_set("to that for")
+#: "demanded nothing", "asked for no guarantees"
+NOTHING = frozenset({"nothing", "none", "no", "nobody"})
 #: What must be.
 DUTY = Phrases(
     {

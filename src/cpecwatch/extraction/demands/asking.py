@@ -18,6 +18,7 @@ from cpecwatch.extraction.demands.things import (
 from cpecwatch.extraction.phrases import Phrases, stems
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading
+from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY
 from cpecwatch.records import Strength
 
 __all__ = ["read_ask"]
@@ -25,11 +26,12 @@ __all__ = ["read_ask"]
 # Under these verbs "would" is a courtesy: "would like".
 _WISHES = frozenset({"want", "like", "hope"})
 _IF = frozenset({"if", "whether", "unless"})
+_DUTIES = MODALS_OF_DUTY
 # A sentence that begins with these only supposes what its first verb says.
 _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "had", "should", "were"})
 _SUPPOSED_REACH = 6
 # How far before a verb the words stand that make it untrue, in characters.
-_UNTRUE_REACH = 60
+_UNTRUE_REACH = 90
 _REST = r"\b[^.;]{0,40}\Z"
 # What stands before an ask that was none.
 _UNTRUE = Phrases(
@@ -39,6 +41,17 @@ _UNTRUE = Phrases(
             rf"without{_REST}",
             rf"refrain\w* from{_REST}",
             rf"avoid\w*{_REST}",
+            # "refused to ask", "need not ask", "saw no reason to ask": an infinitive right behind these
+            r"(?:refus|declin|fail|hesitat|neglect|forg[eo]t|omit)\w* \Z",
+            r"(?:reluctant|unwilling|unable|unlikely|afraid|free|entitled|would be \w+) \Z",
+            r"(?:reasons?|needs?|necessary|cause|time|plans?|intention|yet|power|courage) \Z",
+            # "it would be wise for China to ask"
+            (
+                r"(?:reasons?|need|necessary|cause|wise|unwise|better|best|right|time|premature|possible|easy"
+                r"|hard|difficult|up) (?:for|to) [^.;,]{1,60}\Z"
+            ),
+            # "denied that it had asked": who denies it is who would have asked
+            r"(?:deny|denied|denies|denying) (?:that )?(?:it |he |she |they )?(?:ever )?\Z",
             rf"(?:not true that|untrue that|false that|no truth){_REST}",
         ]
     }
@@ -96,6 +109,9 @@ def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
     """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
     if predicate.hypothetical:
         return predicate.form.lemma not in _WISHES
+    if not _DUTIES.isdisjoint(reading.low[predicate.first : predicate.verb]):
+        # "China should ask": it has not
+        return True
     first, sentence, low = predicate.first, predicate.sentence, reading.low
     if predicate.infinitive and low[sentence.first] == "were":
         return True

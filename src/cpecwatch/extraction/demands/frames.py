@@ -169,7 +169,7 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.THING, "call", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for")),
     Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR),
     Frame(Shape.THING, "urge", _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("to")),
-    Frame(Shape.THING, _SUGGEST, _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("by")),
+    Frame(Shape.THING, _SUGGEST, _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("by not")),
     Frame(Shape.THING, _SEEK, _S, _W, _SOFT, "demand.{verb}.thing"),
     Frame(Shape.THING, "like", _S, _W, _SOFT, "demand.{verb}.thing", only_would=True),
     # "an investigation was demanded by China"

@@ -38,6 +38,7 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:personnel|guards|men|forces|troops|staff) of (?:its|their) own\b",
         r"police posts\b",
         r"boots on the ground\b",
+        r"joint patrol\w*",
         r"foreign security\b",
         r"station(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)",
         (
@@ -63,6 +64,7 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     ],
     DemandKind.COMPENSATION: [
         r"compensat\w+",
+        r"blood money\b",
         r"damages\b",
         r"indemni\w+",
         r"(?:pay|pays|payment|payments) (?:to|for) (?:the )?(?:victims|families|heirs)",
@@ -107,6 +109,10 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     ],
     DemandKind.STRATEGIC_ASSURANCE: [
         r"no third (?:country|party)\b",
+        (
+            r"keep (?:the )?(?:us|u\.s\.|united states|americans?|america|washington|indians?|india|west"
+            r"|foreign powers) (?:\w+ ){0,2}(?:out of|away from|off)\b"
+        ),
         r"third countr(?:y|ies)\b",
         (
             "influence interest presence involvement base bases",
@@ -138,6 +144,7 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"combat(?:ing|ting)? (?:all forms of )?terroris\w*",
         r"counter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)",
         r"fight(?:ing)? (?:against )?terroris\w*",
+        ("war", rf"war (?:on|against) (?:the |all )?{_FIGHTERS}"),
         r"sanctuar\w+",
         r"safe havens?\b",
         r"hunt(?:ing)? down (?:all )?(?:terror|militan)\w*",
@@ -155,6 +162,15 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"to justice\b",
         ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
         r"put (?:\w+ ){1,3}on trial\b",
+        r"prosecut\w+",
+        (  # "find the killers", "try the suspects": those who did it, and not those who may
+            "killers murderers attackers assailants gunmen bombers suspects accused planners masterminds",
+            (
+                r"(?:find|finding|track|trace|catch|identify|apprehend|try|nab|seize|jail|hang|execute)"
+                r" (?:down )?(?:the |all |its |their |these |those )?(?:\w+ )?"
+                r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|accused|planners|masterminds)\b"
+            ),
+        ),
         r"hand(?:ed|ing)? over (?:those|the|all|its|him|them)\b",
         r"how far the (?:police|inquiry|probe|investigation)\b",
         r"(?:tracked|hunt|hunting) down\b",
@@ -214,6 +230,7 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"liaison (?:officers?|offices?)\b",
         r"control room\b",
         r"pickets?\b",
+        r"under (?:one|a single|a unified|a joint|unified|single) command\b",
         r"check ?posts?\b",
         r"joint (?:\w+ )?cell\b",
     ],
@@ -225,6 +242,13 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"secur(?:e|ed|ing|ity)\b",
         r"guard(?:s|ed|ing|ianship)?\b",
         r"harm'?s way\b",
+        r"out of danger\b",
+        r"no (?:\w+ ){1,3}(?:is|are|be|comes? to|gets?) (?:harm\w*|hurt|killed|attacked)\b",
+        r"prevent\w* (?:\w+ ){0,4}(?:attacks?|incidents?|bombings?|killings?|tragedies|recurrence|repeat)\b",
+        (
+            r"(?:attacks?|incidents?|bombings?|tragedy|tragedies) (?:\w+ ){0,3}(?:not|never) (?:\w+ )?"
+            r"(?:happen|occur|recur|repeated)\b"
+        ),
         (
             r"nothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b"
             r"(?:again|repeated|happens?|occurs?)"
@@ -262,6 +286,21 @@ _OTHER_SENSES = (
     r"\bsafe to say\b",
     r"\bguarded\b(?= (?:about|optimism))",
 )
+# What can be protected, investigated or punished, and yet is neither people, projects nor violence.
+_OTHER_MATTERS = re.compile(
+    r"\b(?:polio|virus\w*|diseases?|epidemics?|dengue|floods?|earthquakes?|famine|drought|pollution|climate"
+    r"|wildlife|species|leopards?|tigers?|dolphins?|animals?|birds|forests?|glaciers?|rivers?"
+    r"|intellectual property|patents?|copyrights?|trade ?marks?|piracy|heritage|monuments?|consumers?"
+    r"|hackers?|hacking|cyber\w*|data|smuggl\w*|poach\w*|counterfeit\w*|fraud\w*|scams?|gambl\w*|dumping|match-fixing|doping"
+    r"|shipments?|consignments?|cargo(?:es)?|rice|wheat|meat|fish\w*|hides?|mango(?:es)?|seeds?|food)\b"
+)
+# What stands in the same words and does make it a matter of the corridor's security.
+_AT_STAKE = re.compile(
+    r"\b(?:nationals|citizens|workers?|engineers?|personnel|staff|employees|technicians|teachers|experts|lives"
+    r"|companies|firms|projects?|corridor|cpec|investments?|institutions?|embass\w+|consulates?|port|dam|route|gwadar"
+    r"|attacks?|attackers?|bomb\w*|kill\w*|murder\w*|terror\w*|militan\w*|insurgen\w*|gunm[ae]n|blasts?|violence)\b"
+)
+_ANY_MATTER = frozenset({DemandKind.PROTECTION, DemandKind.ACCOUNTABILITY, DemandKind.SECURITY_ARRANGEMENT})
 _OTHER_STEMS = frozenset({"secu", "save", "safe", "guar"})
 # "wanted to know what shape the arrangements will take", "enquired how": a plan is what is asked for.
 _TO_KNOW = re.compile(r"\W*(?:to (?:know|hear|learn|be told|see) )?(?:what|how|when|by when|which)\b")
@@ -311,6 +350,8 @@ def _kind_of(words: str, known: AbstractSet[str]) -> DemandKind | None:
     if not known.isdisjoint(_OTHER_STEMS):
         words = _other_senses().sub(" ", words)
     kind = next(_kinds().find(words, known), None)
+    if kind in _ANY_MATTER and _OTHER_MATTERS.search(words) and not _AT_STAKE.search(words):
+        return None
     if kind in _TURNED_TO_A_PLAN and _TO_KNOW.match(words):
         return DemandKind.SECURITY_PLAN
     return kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpecwatch.extraction.demands.arguments import (
     LINKS,
+    NOTHING,
     Arguments,
     acting_at,
     agent_of,
@@ -74,6 +75,9 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
     if follows not in frame.after or follows in frame.not_after:
         return None
     if verb == "call" and low[min(link + 1, sentence.last - 1)] in _ON_A_VISIT:
+        return None
+    if link + 1 < sentence.last and low[link + 1] in NOTHING:
+        # "asked Pakistan for nothing"
         return None
     span = find_content(reading, link, sentence)
     if span is None or (follows in frame.duty_after and not says_duty(reading, *span, sentence)):

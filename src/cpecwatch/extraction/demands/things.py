@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from cpecwatch.extraction.demands.arguments import (
     DUTY,
     LINKS,
+    NOTHING,
     Arguments,
     acting_at,
     agent_of,
@@ -21,8 +25,9 @@ from cpecwatch.extraction.vocabulary import word_set
 
 __all__ = ["read_agent", "read_duty", "read_noun", "read_refusal", "read_stress", "read_thing"]
 
-# "demanded nothing", "asked for no guarantees"
-_NOTHING = frozenset({"nothing", "none", "no", "nobody"})
+# "expects the protection of the site to cost": what will be so, and nobody is to do it.
+_FORESEEING = frozenset({"expect"})
+_FORESEEN = r"\bto (?:cost|take|need|rise|grow|fall|drop|last|remain|become|worsen|deteriorate)\b"
 _LETTING = word_set("let allow letting allowing permit")
 _SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
 # Why something matters is what is asked for.
@@ -41,6 +46,11 @@ _IMPORTANCE = Phrases(
 )
 
 
+@lru_cache(maxsize=1)
+def _foreseen() -> re.Pattern[str]:
+    return re.compile(_FORESEEN)
+
+
 def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Arguments | None:
     """Read "sought guarantees", "demanded that Pakistan protect them"."""
     after, sentence = predicate.verb + 1, predicate.sentence
@@ -49,12 +59,14 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     word = reading.low[after]
     if (frame.after and word not in frame.after) or word in frame.not_after:
         return None
-    if word in _NOTHING or (
-        word == "for" and after + 1 < sentence.last and reading.low[after + 1] in _NOTHING
-    ):
+    if word in NOTHING or (word == "for" and after + 1 < sentence.last and reading.low[after + 1] in NOTHING):
         return None
     span = find_content(reading, after, sentence)
-    return Arguments(*span, predicate.subject[0]) if span is not None else None
+    if span is None or (
+        predicate.form.lemma in _FORESEEING and _foreseen().search(reading.view.text, *span) is not None
+    ):
+        return None
+    return Arguments(*span, predicate.subject[0])
 
 
 def read_agent(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
