@@ -33,16 +33,32 @@ _NEWS_WEEK = timedelta(10)
 _SLACK = timedelta(14)
 #: How many paragraphs of the body tell the news.
 _LEAD = 2
-#: Words beside an event that say that it was not long ago.
-_RECENT = frozenset({"recently", "concluded", "just", "today", "yesterday"})
+#: An office whose first or last day is known only by its month, or that is called new, may be off by so much.
+_VAGUE = timedelta(92)
+#: Words right before an event that say that it was not long ago.
+_RECENT = frozenset({"recently", "recent", "just"})
+#: Words of a sentence that looks back at an event from afar.
+_RECALLED = frozenset(
+    {"since", "ago", "years", "decade", "anniversary", "earlier", "previous", "today", "now"}
+)
 #: Kinds of event that are the news where the first paragraphs name them; an attack is often recalled there.
 _NEWSWORTHY = frozenset({"session", "summit"})
 _PREFIXES = ("caretaker ", "acting ", "interim ")
-_PAST_PREFIXES = ("former", "late", "outgoing")
-#: Words around an event that say that it is still to come.
-_AHEAD = frozenset({"will", "next", "upcoming", "forthcoming", "scheduled", "planned", "coming"})
-#: Words after it that say so.
-_PUT_OFF = frozenset({"postponed", "deferred", "delayed"})
+_PAST_PREFIXES = ("former", "late", "outgoing", "ex", "then", "erstwhile", "ousted")
+#: Words before an office whose holder may not have begun.
+_NEW = frozenset({"new", "incoming", "designate", "designated", "nominated"})
+#: Words before an event that say that it is still to come.
+_AHEAD = frozenset(
+    {"next", "upcoming", "forthcoming", "scheduled", "planned", "coming", "expected", "due", "ahead"}
+)
+#: What one "will" do, or "is to", with an event to come; else ("will build on") they say nothing of it.
+_TO_COME = frozenset({"attend", "hold", "host", "join", "address", "chair", "convene", "open"})
+_IS_TO = (["is", "to"], ["are", "to"])
+#: Words that make either of them past: "was scheduled", "had been expected".
+_THEN = frozenset({"was", "were", "had", "been"})
+#: Words after it that say that it did not take place, and ones that say that it did.
+_PUT_OFF = frozenset({"postponed", "deferred", "delayed", "put"})
+_HELD = frozenset({"held", "met", "took", "finally"})
 #: Words in a sentence that say that a year is.
 _WORDS_AHEAD = (
     " will ",
@@ -54,6 +70,11 @@ _WORDS_AHEAD = (
     " expected ",
     " would ",
     " target",
+    " due ",
+    " plan",
+    " deadline",
+    " schedule",
+    " aim",
     "ision 20",
 )
 
@@ -133,23 +154,58 @@ def _lead(reading: Reading) -> Sequence[Sentence]:
 def _events(reading: Reading) -> Iterator[_Reason]:
     """Yield the dated events that the article tells as past."""
     lead = _lead(reading)
-    has_weekday = any(mention.form == "weekday" for sentence in lead for mention in reading.dates(sentence))
+    is_of_week = any(mention.form == "weekday" for sentence in lead for mention in reading.dates(sentence))
     numbers = {sentence.index for sentence in lead}
     for ref in reading.refs:
         event = _event(reading, ref)
         if event is None:
             continue
         begin, end, sentence = event.start.start, date.max, reading.sentences[ref.sentence]
-        ahead = not _AHEAD.isdisjoint(reading.low[max(sentence.first, ref.first - 8) : ref.first])
-        if ahead or not _PUT_OFF.isdisjoint(reading.low[ref.last + 1 : sentence.last]):
+        ahead = _is_ahead(reading, ref, sentence)
+        if ahead is None:
+            continue
+        if ahead:
             before = _session(reading, event.series, (event.ordinal or 0) - 1)
             begin, end = before.start.start if before is not None else date.min, event.start.end
-        elif ref.sentence in numbers and event.kind in _NEWSWORTHY:
-            end = begin + (_NEWS_WEEK if has_weekday else _NEWS_YEAR)
-        elif not _RECENT.isdisjoint(reading.low[sentence.first : sentence.last]):
+        elif not _RECENT.isdisjoint(reading.low[max(sentence.first, ref.first - 5) : ref.first]):
             end = begin + _NEWS_YEAR
+        elif ref.sentence in numbers and event.kind in _NEWSWORTHY and not _is_recalled(reading, sentence):
+            end = begin + (_NEWS_WEEK if is_of_week else _NEWS_YEAR)
+            # Guests arrive some days before it: "is here to attend".
+            if not _TO_COME.isdisjoint(reading.low[sentence.first : ref.first]):
+                begin -= _SLACK
         spans = [(begin, end)]
         yield _Reason(spans, reading.evidence_of(ref, "date_estimate", "date.event"), event.name)
+
+
+def _is_ahead(reading: Reading, ref: Ref, sentence: Sentence) -> bool | None:
+    """Whether an event is still to come; ``None`` where the words leave that open."""
+    low = reading.low
+    before = low[max(sentence.first, ref.first - 9) : ref.first]
+    after = low[ref.last + 1 : min(sentence.last, ref.last + 20)]
+    put_off = next((i for i, word in enumerate(after) if word in _PUT_OFF), None)
+    if put_off is not None and (after[put_off] != "put" or after[put_off + 1 : put_off + 2] == ["off"]):
+        return None if not _HELD.isdisjoint(low[sentence.first : sentence.last]) else True
+    is_to_come = any(
+        word in _AHEAD
+        or (word == "will" and not _TO_COME.isdisjoint(before[i + 1 : i + 4]))
+        or (word in _TO_COME and before[max(0, i - 2) : i] in _IS_TO)
+        for i, word in enumerate(before)
+    )
+    is_to_come = is_to_come or not {"will", "scheduled", "due"}.isdisjoint(after[:3])
+    if is_to_come:
+        return True if _THEN.isdisjoint((*before, *after[:3])) else None
+    return None if "will" in before else False
+
+
+def _is_recalled(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of an event from afar: "since the first forum", "last year", "in 2017"."""
+    if not _RECALLED.isdisjoint(reading.low[sentence.first : sentence.last]):
+        return True
+    return any(
+        mention.form in {"unit", "offset", "year", "bare-month", "relative-month", "month-of-year"}
+        for mention in reading.dates(sentence)
+    )
 
 
 def _event(reading: Reading, ref: Ref) -> Event | None:
@@ -171,31 +227,60 @@ def _session(reading: Reading, series: str | None, ordinal: int) -> Event | None
 
 def _offices(reading: Reading) -> Iterator[_Reason]:
     """Yield the tenures of the offices that the article gives people as present."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, bool]] = set()
+    told = _History(reading)
     for ref in reading.refs:
         person = reading.lexicon.people.get(ref.id or "") if ref.titles else None
         if person is None or ref.kind is not RefKind.PERSON:
             continue
         for use in ref.titles:
             office = _present_office(reading, use, person.id)
-            if office is None or (person.id, office.id) in seen:
+            is_of_then = told.holds(ref)
+            if office is None or (person.id, office.id, is_of_then) in seen:
                 continue
-            seen.add((person.id, office.id))
-            tenures = reading.lexicon.tenures_of.get(person.id, ())
-            spans = [(t.start.start, _last_day(t.end)) for t in tenures if t.office == office.id]
+            seen.add((person.id, office.id, is_of_then))
+            tenures = [t for t in reading.lexicon.tenures_of.get(person.id, ()) if t.office == office.id]
+            is_new = not _NEW.isdisjoint(reading.low[max(0, ref.first - 2) : ref.last + 2])
+            spans = [(_first_day(t.start, is_new=is_new), _last_day(t.end)) for t in tenures]
+            if is_of_then:
+                # An office that somebody had then may be another's by now.
+                spans = [(start, date.max) for start, _ in spans]
             if spans:
                 evidence = reading.evidence(use.start, use.end, "date_estimate", "date.office")
-                yield _Reason(spans, evidence, f"{use.title} {person.name}")
+                yield _Reason(sorted(spans), evidence, f"{use.title} {person.name}")
+
+
+class _History:
+    """Where an article tells of a dated past: from a year that it names to the end of the paragraph."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._since: dict[int, int] = {}
+        for sentence in reading.sentences:
+            dates = reading.dates(sentence)
+            if any(m.year and not any(words in sentence.text for words in _WORDS_AHEAD) for m in dates):
+                self._since.setdefault(sentence.unit, sentence.index)
+
+    def holds(self, ref: Ref) -> bool:
+        """Whether a reference stands there."""
+        since = self._since.get(self._reading.sentences[ref.sentence].unit)
+        return since is not None and since <= ref.sentence
 
 
 def _present_office(reading: Reading, use: TitleUse, person: str) -> Office | None:
     """Return the office that a title gives somebody as present."""
     title = use.title
-    if title.startswith(_PAST_PREFIXES):
+    word_before = reading.view.text[max(0, use.start - 12) : use.start].rstrip(" -").rsplit(" ", 1)[-1]
+    if title.startswith(_PAST_PREFIXES) or word_before.lower() in _PAST_PREFIXES:
         return None
     for prefix in _PREFIXES:
         title = title.removeprefix(prefix)
     return office_of_title(reading.lexicon, title, person, use.of)
+
+
+def _first_day(start: DateSpan, *, is_new: bool) -> date:
+    """Return the earliest day on which news may call somebody the holder."""
+    return start.start - _VAGUE if is_new or start.precision is not Precision.DAY else start.start
 
 
 def _last_day(end: DateSpan | None) -> date:
