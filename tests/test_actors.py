@@ -468,3 +468,138 @@ class TestNamesWithinNames:
         )
         found = {actor.name for actor in cpecwatch.extract(cpecwatch.parse(text)).actors}
         assert not {"Narendra Modi", "Donald Trump", "Imran Khan"} & found
+
+
+class TestStrangers:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            pytest.param(
+                "SSP Zohaib Wazir said that two workers had been hurt.",
+                "Zohaib Wazir",
+                id="police-abbreviation",
+            ),
+            pytest.param(
+                "Senior Superintendent of Police Zohaib Wazir said that two workers had been hurt.",
+                "Zohaib Wazir",
+                id="police-in-full",
+            ),
+            pytest.param(
+                "Analyst Tahir Sultanzai said that the corridor had slowed down.",
+                "Tahir Sultanzai",
+                id="analyst",
+            ),
+            pytest.param(
+                "Tahir Sultanzai, a security analyst, said that the corridor had slowed down.",
+                "Tahir Sultanzai",
+                id="analyst-after",
+            ),
+            pytest.param(
+                "“The corridor has slowed down,” said Tahir Sultanzai, who teaches politics in Quetta.",
+                "Tahir Sultanzai",
+                id="said-name",
+            ),
+            pytest.param(
+                "Project director Chen Xiaobo said that the dam was on time.",
+                "Chen Xiaobo",
+                id="project-director",
+            ),
+            pytest.param(
+                "Chen Xiaobo, general manager of the contractor, said that the dam was on time.",
+                "Chen Xiaobo",
+                id="general-manager",
+            ),
+            pytest.param(
+                "Hospital spokesman Wasim Baig said that two workers had died.",
+                "Wasim Baig",
+                id="hospital-spokesman",
+            ),
+            pytest.param(
+                "Chinese Consul General Zhao Wenhai visited the wounded.", "Zhao Wenhai", id="consul-general"
+            ),
+            pytest.param(
+                "Provincial minister Zahoor Rindani said that the road was safe.",
+                "Zahoor Rindani",
+                id="provincial-minister",
+            ),
+            pytest.param(
+                "Balochistan Home Minister Zahoor Rindani said that the road was safe.",
+                "Zahoor Rindani",
+                id="home-minister",
+            ),
+            pytest.param(
+                "Opposition leader Malik Sardarzada said that the road was not safe.",
+                "Malik Sardarzada",
+                id="opposition-leader",
+            ),
+            pytest.param(
+                "Spokesperson Li Meiling said that China was shocked.", "Li Meiling", id="spokesperson"
+            ),
+            pytest.param(
+                "Brigadier Sohail Tanoli, who commands the unit, said that the road was safe.",
+                "Sohail Tanoli",
+                id="brigadier",
+            ),
+            pytest.param(
+                "Maj. Gen. Sohail Tanoli said that the road was safe.", "Sohail Tanoli", id="major-general"
+            ),
+        ],
+    )
+    def test_are_read_by_their_office_or_by_what_they_say(self, text, name):
+        """Somebody whom no lexicon knows is an actor by an office, a rank or a saying."""
+        assert name in actors(text)
+
+    @pytest.mark.parametrize(
+        "headline",
+        [
+            pytest.param("China urges Pakistan to protect workers", id="sentence-case"),
+            pytest.param("China Urges Pakistan To Protect Workers", id="title-case"),
+            pytest.param("CHINA URGES PAKISTAN TO PROTECT WORKERS", id="capitals"),
+            pytest.param("Beijing Presses Islamabad: Protect Our Workers", id="capitals-of-states"),
+            pytest.param("‘China Wants Own Guards’: Pakistan Mulls Reply", id="quoted"),
+        ],
+    )
+    def test_of_a_headline_do_not_hide_the_states_in_it(self, headline):
+        """In a headline every word may begin with a capital, and a state is still a state."""
+        corpus = read("The matter came up on Tuesday. Nobody would say more.", headline=headline)
+        assert {"China", "Pakistan"} <= {actor.name for actor in corpus.actors}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("General Motors closed a plant.", id="general-motors"),
+            pytest.param("President Garden Hotel was full.", id="hotel"),
+            pytest.param("Senior Officials Meeting papers were lost.", id="meeting"),
+            pytest.param("Chief Executive Women is a club.", id="club"),
+            pytest.param("Major Projects Board minutes were lost.", id="board"),
+            pytest.param("Captain Morgan Street was closed.", id="street"),
+            pytest.param("Secretary Works and Roads Wing files were lost.", id="wing"),
+            pytest.param("Ambassador Bridge was closed.", id="bridge"),
+            pytest.param("Spokesman Weekly ran a story.", id="weekly"),
+        ],
+    )
+    def test_are_not_made_of_streets_and_firms(self, text):
+        """A title before a street, a firm or a paper makes no person."""
+        people = [actor.name for actor in read(text).actors if actor.kind is ActorKind.PERSON]
+        assert people == []
+
+    def test_are_one_with_their_surname(self):
+        """A stranger named in full and then by surname is one actor."""
+        text = (
+            "Police chief Zohaib Wazir said that two workers had been hurt. Wazir said that the "
+            "road was safe."
+        )
+        people = [actor.name for actor in read(text).actors if actor.kind is ActorKind.PERSON]
+        assert people == ["Zohaib Wazir"]
+
+    def test_are_told_apart(self):
+        """Two strangers of one surname are two actors."""
+        text = "Police chief Zohaib Wazir and Deputy Commissioner Hamid Wazir said that the road was safe."
+        people = [actor.name for actor in read(text).actors if actor.kind is ActorKind.PERSON]
+        assert sorted(people) == ["Hamid Wazir", "Zohaib Wazir"]
+
+    def test_have_the_same_id_on_every_reading(self):
+        """The id of a stranger depends on the page alone."""
+        text = "Police chief Zohaib Wazir said that two workers had been hurt."
+        ids = {actor.id for _ in range(2) for actor in cpecwatch.extract(cpecwatch.parse(text)).actors}
+        assert len(ids) == 1

@@ -1090,6 +1090,11 @@ class TestStories:
                 id="demand-for-electricity",
             ),
             pytest.param(
+                "China has increased its demand for Pakistani mangoes, and the security of supply is "
+                "a concern.",
+                id="mangoes",
+            ),
+            pytest.param(
                 "Police asked the driver of the bus that carried Chinese workers for his papers.",
                 id="police-asked-driver",
             ),
@@ -1098,6 +1103,10 @@ class TestStories:
                 "China pressed ahead with the Dasu dam, and its workers returned under the "
                 "protection of the army.",
                 id="pressed-ahead",
+            ),
+            pytest.param(
+                "China expects the protection of the Dasu site to cost Pakistan $10 million a year.",
+                id="expects-to-cost",
             ),
             pytest.param("China wants to protect its investments in Gwadar.", id="wants-to-itself"),
             pytest.param(
@@ -1341,6 +1350,9 @@ class TestFiner:
             pytest.param("China didn’t ask Pakistan to let in Chinese guards.", id="didnt-curly"),
             pytest.param("China hasn't urged Pakistan to crack down on the militants.", id="hasnt"),
             pytest.param("China never once asked Pakistan to let in Chinese guards.", id="never-once"),
+            pytest.param(
+                "China rarely asks, and it has asked Pakistan for nothing about security.", id="for-nothing"
+            ),
             pytest.param("Suppose that China asked Pakistan to let in Chinese guards.", id="suppose"),
             pytest.param("Imagine that China demands that Pakistan punish its generals.", id="imagine"),
             pytest.param(
@@ -1424,6 +1436,12 @@ class TestElsewhere:
             pytest.param(
                 "China urged Pakistan and India to exercise restraint and to keep the peace.", id="restraint"
             ),
+            pytest.param("China urged Pakistan to protect its children against polio.", id="polio"),
+            pytest.param("China asked Pakistan to protect the snow leopard.", id="leopard"),
+            pytest.param("China urged Pakistan to protect intellectual property.", id="property"),
+            pytest.param("China asked Pakistan to secure its data centres against hackers.", id="hackers"),
+            pytest.param("China asked Pakistan to investigate a shipment of rotten rice.", id="rice"),
+            pytest.param("China asked Pakistan to punish smugglers of donkey hides.", id="smugglers"),
             pytest.param(
                 "Pakistan asked China to investigate the fault in the locomotives.", id="locomotives"
             ),
@@ -1652,28 +1670,39 @@ class TestFrames:
     @pytest.mark.parametrize(
         ("content", "kind"),
         [
+            pytest.param("find the killers as soon as possible", "accountability", id="find-the-killers"),
             pytest.param("present a security roadmap", "security-plan", id="present-a-roadmap"),
+            pytest.param("keep Chinese citizens out of danger", "protection", id="out-of-danger"),
             pytest.param("beef up security along the route", "protection", id="beef-up"),
             pytest.param("plug the gaps in the security of the camps", "protection", id="plug-the-gaps"),
             pytest.param("provide armed escorts to Chinese engineers", "protection", id="escorts"),
             pytest.param("give Chinese nationals foolproof security", "protection", id="foolproof"),
+            pytest.param("see to it that no Chinese worker is harmed", "protection", id="no-worker-harmed"),
+            pytest.param("prevent such attacks", "protection", id="prevent-attacks"),
+            pytest.param("make sure that such incidents do not happen again", "protection", id="not-again"),
             pytest.param("catch and punish the masterminds", "accountability", id="masterminds"),
+            pytest.param("try the suspects in a military court", "accountability", id="try-the-suspects"),
             pytest.param("hand over the suspects", "accountability", id="hand-over"),
             pytest.param("share the findings of the inquiry", "accountability", id="findings"),
             pytest.param("root out the militants", "crackdown", id="root-out"),
+            pytest.param("wage war on terrorists", "crackdown", id="wage-war"),
             pytest.param("wipe out the sanctuaries of the BLA", "crackdown", id="sanctuaries"),
             pytest.param("station Chinese troops in Gwadar", "own-forces", id="station-troops"),
             pytest.param("let it deploy its own security personnel", "own-forces", id="deploy-own"),
+            pytest.param("agree to joint patrols by the two armies", "own-forces", id="joint-patrols"),
             pytest.param(
                 "form a joint task force for the protection of projects",
                 "security-arrangement",
                 id="task-force",
             ),
+            pytest.param("put all guards under one command", "security-arrangement", id="one-command"),
             pytest.param("explain how it would protect the men", "security-plan", id="explain-how"),
             pytest.param(
                 "submit a written plan for the safety of the men", "security-plan", id="written-plan"
             ),
+            pytest.param("pay blood money for the dead", "compensation", id="blood-money"),
             pytest.param("negotiate with the Baloch separatists", "direct-talks", id="negotiate"),
+            pytest.param("keep the United States out of Gwadar", "strategic-assurance", id="keep-out"),
         ],
     )
     def test_of_asking_hold_any_content(self, content, kind):
@@ -1691,6 +1720,8 @@ class TestFrames:
             pytest.param("{s} has never asked {a} to {c}", id="s-has-never-asked-a-to-c"),
             pytest.param("{s} never urged {a} to {c}", id="s-never-urged-a-to-c"),
             pytest.param("{s} did not press {a} to {c}", id="s-did-not-press-a-to-c"),
+            pytest.param("{s} refused to ask {a} to {c}", id="s-refused-to-ask-a-to-c"),
+            pytest.param("{s} declined to urge {a} to {c}", id="s-declined-to-urge-a-to-c"),
             pytest.param("{s} would never ask {a} to {c}", id="s-would-never-ask-a-to-c"),
             pytest.param("{s} may ask {a} to {c}", id="s-may-ask-a-to-c"),
             pytest.param("{s} might urge {a} to {c}", id="s-might-urge-a-to-c"),
@@ -1709,6 +1740,13 @@ class TestFrames:
             pytest.param("Will {s} ask {a} to {c}? Nobody knows", id="will-s-ask-a-to-c-nobody-knows"),
             pytest.param("Did {s} ask {a} to {c}? Nobody knows", id="did-s-ask-a-to-c-nobody-knows"),
             pytest.param("{s} is unlikely to ask {a} to {c}", id="s-is-unlikely-to-ask-a-to-c"),
+            pytest.param("{s} saw no reason to ask {a} to {c}", id="s-saw-no-reason-to-ask-a-to-c"),
+            pytest.param("{s} need not ask {a} to {c}", id="s-need-not-ask-a-to-c"),
+            pytest.param("{s} should ask {a} to {c}, analysts say", id="s-should-ask-a-to-c-analysts-say"),
+            pytest.param("{s} ought to urge {a} to {c}", id="s-ought-to-urge-a-to-c"),
+            pytest.param(
+                "It would be wise for {s} to ask {a} to {c}", id="it-would-be-wise-for-s-to-ask-a-to-c"
+            ),
             pytest.param("{s} thanked {a} for its promise to {c}", id="s-thanked-a-for-its-promise-to-c"),
             pytest.param("{s} welcomed the decision of {a} to {c}", id="s-welcomed-the-decision-of-a-to-c"),
             pytest.param("{s} praised {a} for its efforts to {c}", id="s-praised-a-for-its-efforts-to-c"),
@@ -1738,6 +1776,10 @@ class TestFrames:
             pytest.param("The ability of {a} to {c} is in doubt", id="the-ability-of-a-to-c-is-in-doubt"),
             pytest.param("Nobody asked {a} to {c}", id="nobody-asked-a-to-c"),
             pytest.param("No one in Beijing has asked {a} to {c}", id="no-one-in-beijing-has-asked-a-to-c"),
+            pytest.param("{s} denied that it had asked {a} to {c}", id="s-denied-that-it-had-asked-a-to-c"),
+            pytest.param(
+                "There is no need for {s} to ask {a} to {c}", id="there-is-no-need-for-s-to-ask-a-to-c"
+            ),
         ],
     )
     def test_of_not_asking_hold_any_parties(self, frame):

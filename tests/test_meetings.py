@@ -725,6 +725,17 @@ class TestStories:
         ("text", "day", "found"),
         [
             pytest.param(
+                "Prime Minister Shehbaz Sharif met President Xi Jinping on the sidelines of the SCO "
+                "summit in Tianjin on Sunday. He is due in Beijing on Wednesday, where he will call "
+                "on Premier Li Qiang.",
+                "September 1, 2025",
+                [
+                    "Li Qiang + Shehbaz Sharif | 2025-09-03 | Beijing | planned",
+                    "Shehbaz Sharif + Xi Jinping | 2025-08-31 | Tianjin | held",
+                ],
+                id="sidelines-then-planned",
+            ),
+            pytest.param(
                 "Foreign Minister Wang Yi held talks with Foreign Minister Ishaq Dar in Islamabad on "
                 "Thursday. Later, he called on Prime Minister Shehbaz Sharif in Islamabad. Wang also "
                 "met Field Marshal Asim Munir in Rawalpindi.",
@@ -1339,6 +1350,11 @@ class TestFrames:
                 "2025-06-01 | Tianjin",
                 id="in-the-chinese-city-of-tianjin-on-june-1",
             ),
+            pytest.param(
+                "on the sidelines of the SCO summit in Tianjin on June 1",
+                "2025-06-01 | Tianjin",
+                id="on-the-sidelines-of-the-sco-summit-in-tianjin-on-june-1",
+            ),
         ],
     )
     def test_of_time_and_place_hold_any_people(self, scene, line):
@@ -1350,14 +1366,20 @@ class TestFrames:
     @pytest.mark.parametrize(
         ("person", "name"),
         [
+            pytest.param("China's top diplomat Wang Yi", "Wang Yi", id="top-diplomat"),
             pytest.param("Chinese top diplomat Wang Yi", "Wang Yi", id="chinese-top-diplomat"),
             pytest.param("senior Chinese diplomat Wang Yi", "Wang Yi", id="senior-diplomat"),
+            pytest.param("top legislator Zhao Leji", "Zhao Leji", id="top-legislator"),
+            pytest.param(
+                "H.E. Jiang Zaidong, the ambassador of China,", "Jiang Zaidong", id="his-excellency"
+            ),
             pytest.param("the Chinese envoy, Jiang Zaidong,", "Jiang Zaidong", id="envoy"),
             pytest.param(
                 "the newly appointed Chinese ambassador, Jiang Zaidong,",
                 "Jiang Zaidong",
                 id="newly-appointed",
             ),
+            pytest.param("Politburo member and Foreign Minister Wang Yi", "Wang Yi", id="politburo-member"),
             pytest.param(
                 "Wang Yi, a member of the Political Bureau of the CPC Central Committee,",
                 "Wang Yi",
@@ -1397,6 +1419,11 @@ class TestFrames:
                 "Minister for Planning, Development and Special Initiatives Ahsan Iqbal",
                 "Ahsan Iqbal",
                 id="long-ministry",
+            ),
+            pytest.param(
+                "Federal Minister for Planning, Development & Special Initiatives, Prof. Ahsan Iqbal,",
+                "Ahsan Iqbal",
+                id="ampersand",
             ),
             pytest.param(
                 "Chief Minister Balochistan Sarfraz Bugti", "Sarfraz Bugti", id="chief-minister-province"
@@ -1440,6 +1467,7 @@ class TestFrames:
             pytest.param("{p} was unable to meet {q}", id="p-was-unable-to-meet-q"),
             pytest.param("{p} wants to meet {q}", id="p-wants-to-meet-q"),
             pytest.param("{p} hopes to meet {q}", id="p-hopes-to-meet-q"),
+            pytest.param("{p} should meet {q}, analysts say", id="p-should-meet-q-analysts-say"),
             pytest.param("{p} ought to meet {q}", id="p-ought-to-meet-q"),
             pytest.param("{p} could meet {q}", id="p-could-meet-q"),
             pytest.param(

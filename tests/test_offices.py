@@ -268,6 +268,13 @@ class TestStories:
                 id="foreign-office",
             ),
             pytest.param(
+                "Chief of Army Staff (COAS) General Qamar Javed Bajwa said so.",
+                "July 5, 2020",
+                "Qamar Javed Bajwa",
+                ["chief of army staff of pakistan"],
+                id="coas",
+            ),
+            pytest.param(
                 "Pakistan's powerful army chief, General Asim Munir, said so.",
                 "March 5, 2024",
                 "Asim Munir",
