@@ -40,6 +40,9 @@ _GROUPS = word_set(
     """officials leaders ministers delegations representatives spokesman spokesperson spokeswoman side
     government wing leadership militaries armies"""
 )
+# "A delegation led by Wang Yi": he acts.
+_LED = frozenset({"led", "headed"})
+_TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 # Behind a preposition these only say where or when: "Wang in Beijing said".
 _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKind.PROJECT, RefKind.EVENT})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -66,6 +69,8 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
         return
     k = predicate.first - 1
     if k < sentence.first:
+        if low[predicate.first] == "having":
+            predicate.subject = _after_participle(reading, predicate)
         return
     word = low[k]
     if (
@@ -89,6 +94,16 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             and predicate.form.forms & Form.PAST
         ):
             predicate.subject = last.subject
+
+
+def _after_participle(reading: Reading, predicate: Predicate) -> list[Ref]:
+    """Return who opens the main clause behind a participle: "Having met Xi in Beijing, Sharif flew"."""
+    gaps, sentence = reading.gaps, predicate.sentence
+    comma = next((k for k in range(predicate.verb + 1, sentence.last) if gaps[k].startswith(",")), None)
+    if comma is None:
+        return []
+    ref = reading.ref_at(comma) or (reading.ref_at(comma + 1) if reading.low[comma] == "the" else None)
+    return [ref] if ref is not None and _may_be_subject(reading, ref) else []
 
 
 def _is_relative(reading: Reading, predicate: Predicate, k: int) -> bool:
@@ -166,6 +181,8 @@ def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
                     return _with_joined(reading, [ref], ref.first - 3, sentence, is_along=True)
                 if governor == "of" and low[ref.first - 2] in _GROUPS:
                     return [ref]
+                if governor == "by" and low[ref.first - 2] in _LED and low[ref.first - 3] in _TEAMS:
+                    return [ref]
             elif governor is None or ref.kind not in _CIRCUMSTANCES:
                 return []
             k = ref.first - 2
@@ -198,9 +215,13 @@ def _with_joined(
         if ref is None or not (is_along or _is_joined(reading, k, subject[0], is_list=len(subject) > 1)):
             break
         governor = _governor(reading, ref, sentence)
-        if governor is not None or not _may_be_subject(reading, ref):
+        # "The foreign ministers of China, Pakistan and Afghanistan": the first one stands after "of".
+        heads = governor == "of" and low[ref.first - 2] in _GROUPS
+        if (governor is not None and not heads) or not _may_be_subject(reading, ref):
             break
         subject.insert(0, ref)
+        if heads:
+            break
         k = ref.first - 1
         if not _goes_on(reading, k, sentence):
             break
@@ -244,6 +265,14 @@ def _over_insertion(reading: Reading, predicate: Predicate) -> int | None:
     while j > first and not reading.gaps[j].startswith(","):
         j -= 1
     owner = reading.ref_at(j - 1)
+    if owner is None and reading.low[j] == "who":
+        # "Wei, the defence minister, who visited the headquarters, met": past his office.
+        k = j - 1
+        while k > first and not reading.gaps[k].startswith(","):
+            k -= 1
+        before = reading.ref_at(k - 1)
+        if k > first and before is not None and before.kind is RefKind.PERSON and before.titles:
+            return k - 1
     if j <= first or owner is None or owner.kind not in ACTING:
         # "…, China said": what ends at the comma is itself the subject's other end.
         return None

@@ -26,6 +26,11 @@ _ENDING = frozenset({"to", "in", "on"})
 _BREAKLESS = frozenset({"", ",", "."})
 # Before a verb these say that nobody knows, or that it was not so.
 _UNREAL = frozenset({"if", "whether", "unless", "neither", "denied", "denies"})
+# "A delegation led by Wang Yi": he is who was met.
+_LED = frozenset({"led", "headed"})
+_TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
+# Who should or must meet has not met, and need not ever do so.
+_DUTY = frozenset({"should", "must", "ought", "need", "needs"})
 # "before they meet again in July"
 _AHEAD = frozenset({"before", "when", "until"})
 
@@ -100,6 +105,10 @@ class Cast:
                 if after is not None:
                     k = after
                     continue
+            leader = self._past_team(k, stop)
+            if leader is not None:
+                k = leader
+                continue
             ref = self.at.get(k)
             if ref is None:
                 if not self._may_pass(self.low[k], within=bool(out)):
@@ -124,6 +133,15 @@ class Cast:
                 k = end + 1
         return out, end
 
+    def _past_team(self, k: int, stop: int) -> int | None:
+        """Return the token after "a high-level delegation led by", from the noun or from "led" on."""
+        low = self.low
+        if low[k] in _TEAMS and (k not in self.at or low[k] == "delegation"):
+            k += 1
+        if k + 2 < stop and low[k] in _LED and low[k + 1] == "by" and low[k - 1] in _TEAMS:
+            return k + 2
+        return None
+
     def _past_bracket(self, k: int, stop: int) -> int | None:
         """Return the token after a bracket before ``k``: an abbreviation, a name in its own script."""
         last = len(self.low) - 1
@@ -145,10 +163,16 @@ class Cast:
             return True
         return predicate.form.lemma == "put" and self.word(predicate.verb + 1, predicate.sentence) == "off"
 
+    def is_duty(self, predicate: Predicate) -> bool:
+        """Whether a verb says what somebody ought to do: "should meet", "must have met"."""
+        return not _DUTY.isdisjoint(self.low[predicate.first : predicate.verb])
+
     def status_of(self, predicate: Predicate) -> MeetingStatus | None:
         """Return whether what a verb says took place; ``None`` where the page denies or only imagines it."""
         first, begin = predicate.first, predicate.sentence.first
         if predicate.negated or not _UNREAL.isdisjoint(self.low[max(begin, first - 14) : first]):
+            return None
+        if self.is_duty(predicate):
             return None
         if predicate.future:
             return MeetingStatus.PLANNED

@@ -6,7 +6,7 @@ from cpecwatch.extraction.clauses import ACTING, Predicate
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Told
 from cpecwatch.extraction.meetings.words import NOUNS
-from cpecwatch.extraction.reading import Ref
+from cpecwatch.extraction.reading import Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
 
@@ -25,8 +25,11 @@ SPEAKING = frozenset(
 _SPEAKING_TOGETHER = frozenset({"sit", "speak", "discuss", "deliberate", "confer", "exchange"})
 _WITH = frozenset({"with", "between"})
 _WITH_OR_TO = _WITH | {"to"}
+_ARTICLES = frozenset({"the", "their"})
 _RELATIVES = frozenset({"that", "which"})
 _LED = frozenset({"led", "headed"})
+_IN_THE_CHAIR = frozenset({"chair", "cochair"})
+_SIDES = frozenset({"side", "delegation", "team"})
 _ATTENDING = frozenset({"attended", "attendance", "present"})
 
 
@@ -35,6 +38,8 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     lemma, verb = predicate.form.lemma, predicate.verb
     if lemma == "attend" and predicate.passive:
         return None
+    if predicate.passive and lemma in _IN_THE_CHAIR:
+        return _chaired_by(cast, predicate)
     noun = _noun_of(cast, predicate)
     if noun is None and lemma in HOLDING:
         return None
@@ -44,6 +49,8 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
             return None
         if lemma in SPEAKING and not (lemma in _SPEAKING_TOGETHER and len(subject) >= 2):
             return None
+    if lemma == "lead" and noun is not None and not others:
+        others = _leading_too(cast, predicate, noun)
     if lemma == "chair" and noun is not None:
         others = [*others, *_attending(cast, predicate.sentence, noun)]
     both = cast.ids(others, subject)
@@ -55,6 +62,27 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     return (both, end) if named or all(_is_party(cast, id_) for id_ in both) else None
 
 
+def _chaired_by(cast: Cast, predicate: Predicate) -> Told:
+    """Read "the meeting was co-chaired by Iqbal and Jiang": of two sides, for one chairs committees too."""
+    by, sentence = predicate.verb + 1, predicate.sentence
+    if cast.word(by, sentence) != "by":
+        return None
+    if cast.first_of(NOUNS, max(sentence.first, predicate.first - 6), predicate.first) is None:
+        return None
+    people, end = cast.listed(by + 1, sentence)
+    countries = {ref.country for ref in people if ref.kind is RefKind.PERSON}
+    return (cast.ids(people), end) if len(countries) >= 2 else None
+
+
+def _leading_too(cast: Cast, predicate: Predicate, noun: int) -> list[Ref]:
+    """Return who led the other side: "Dar led the Pakistani side and Wang the Chinese side at the talks"."""
+    first = predicate.verb + 1
+    if sum(word in _SIDES for word in cast.low[first:noun]) < 2:
+        return []
+    mine = {ref.country for ref in predicate.subject}
+    return [ref for ref in cast.people_between(first, noun) if ref.country not in mine]
+
+
 def _is_party(cast: Cast, id_: str) -> bool:
     """Whether talks may be told of a state or armed group without a name for its people."""
     body = cast.lexicon.bodies.get(id_)
@@ -64,7 +92,9 @@ def _is_party(cast: Cast, id_: str) -> bool:
 def _noun_of(cast: Cast, predicate: Predicate) -> int | None:
     """Return the noun of meeting that a verb governs; the verb itself in "a meeting that Naqvi held"."""
     verb, sentence, low = predicate.verb, predicate.sentence, cast.low
-    for k in range(verb + 1, min(verb + 14, sentence.last)):
+    for k in range(verb + 1, min(verb + 20, sentence.last)):
+        if k >= verb + 14 and not (predicate.form.lemma == "lead" and low[k - 1] in _ARTICLES):
+            continue
         if low[k] in NOUNS and k not in cast.at:
             return k
         if k > verb + 1 and cast.gaps[k].strip(" '\"-"):

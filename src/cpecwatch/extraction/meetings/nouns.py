@@ -112,14 +112,14 @@ def _find_linked(
         holders = _holders(cast, noun, sentence, before, predicates)
         if not holders:
             return None
-    status = _status(noun, before)
+    status = _status(cast, noun, before)
     both = cast.ids([*holders, *others])
     if status is None or len(both) < 2:
         return None
     return Encounter(sentence, noun, max(end, noun), both, "meeting.noun", status)
 
 
-def _status(noun: int, before: Sequence[Predicate]) -> MeetingStatus | None:
+def _status(cast: Cast, noun: int, before: Sequence[Predicate]) -> MeetingStatus | None:
     """Return what the verb before a noun says; ``None`` where it denies or only wishes the encounter."""
     if not before:
         return MeetingStatus.HELD
@@ -128,7 +128,7 @@ def _status(noun: int, before: Sequence[Predicate]) -> MeetingStatus | None:
     if distance < 8 and governor.form.lemma in _WISHING:
         return None
     if distance < 6:
-        if governor.negated or governor.hypothetical:
+        if governor.negated or governor.hypothetical or cast.is_duty(governor):
             return None
         if governor.future:
             return MeetingStatus.PLANNED

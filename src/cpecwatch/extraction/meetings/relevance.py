@@ -7,6 +7,7 @@ from cpecwatch.extraction.reading import Reading, RefKind
 __all__ = ["is_about_the_corridor"]
 
 _CORRIDOR = frozenset({"china-pakistan-economic-corridor", "cpec-phase-2"})
+_BOTH = frozenset({"china", "pakistan"})
 _CORRIDOR_WORDS = ("corridor", "gwadar", "cpec", "chinese")
 
 
@@ -15,6 +16,8 @@ def is_about_the_corridor(reading: Reading) -> bool:
     countries: set[str | None] = set()
     for ref in reading.refs:
         if ref.kind is RefKind.PROJECT and ref.id in _CORRIDOR:
+            return True
+        if ref.kind is RefKind.SERIES and _BOTH.issubset(reading.lexicon.series[ref.id or ""].sides):
             return True
         countries.add(ref.country)
     if "china" in countries and "pakistan" in countries:

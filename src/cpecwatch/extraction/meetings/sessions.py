@@ -62,7 +62,7 @@ class _Session:
     def read(self, predicates: Sequence[Predicate]) -> Encounter | None:
         """Return the session as an encounter, or ``None`` where the sentence only names it."""
         for predicate in predicates:
-            if not predicate.negated:
+            if not predicate.negated and not self.cast.is_duty(predicate):
                 self._link(predicate)
         series, ordinal = (
             self.cast.lexicon.series[self.series],

@@ -16,6 +16,8 @@ __all__ = ["find_calls_at_embassies", "find_in_the_chair", "find_visits", "is_em
 # What is done with the hosts of a visit.
 _WITH_HOSTS = frozenset({"sign", "convey", "agree", "tell"})
 _DURING = frozenset({"during", "on"})
+# Before "to put off": it was done.
+_DECIDING = frozenset({"decided", "forced", "had", "agreed", "compelled", "obliged"})
 _COMING = frozenset({"come", "call", "visit", "go"})
 _SITTING = frozenset({"meet", "take", "approve"})
 _HIS = frozenset({"his", "her"})
@@ -29,18 +31,30 @@ def find_visits(
         if noun in cast.at:
             continue
         visitor, end = _visitor(cast, noun, sentence)
+        off = next((p for p in predicates if cast.calls_off(p) and not p.negated), None)
+        is_put_off = off is not None and _puts_off(cast, off, noun)
+        if visitor is None and off is not None and is_put_off:
+            # "Xi put off a visit"
+            visitor = next((ref for ref in off.subject if ref.kind is RefKind.PERSON), None)
         if visitor is None:
             continue
-        off = next((predicate for predicate in predicates if cast.calls_off(predicate)), None)
         ids = cast.ids([visitor])
-        if off is not None and off.verb > noun:
+        if off is not None and (off.verb > noun or is_put_off):
             rule, status = "meeting.visit.cancelled", MeetingStatus.CANCELLED
-            yield Encounter(sentence, noun, off.verb, ids, rule, status, vague=True)
+            first, last = sorted((noun, off.verb))
+            yield Encounter(sentence, first, last, ids, rule, status, vague=True)
         elif _is_told_during(cast, noun, sentence, predicates):
             host = _host_state(cast, visitor, sentence)
             sides = [*ids, host] if host else ids
             start = min(noun, visitor.first)
             yield Encounter(sentence, start, max(noun, end), sides, "meeting.visit", vague=True)
+
+
+def _puts_off(cast: Cast, off: Predicate, noun: int) -> bool:
+    """Whether a verb before a visit puts it off; "may put off a visit" and "threatened to" do not."""
+    if not 0 < noun - off.verb <= 6 or off.passive or off.future or cast.status_of(off) is None:
+        return False
+    return not off.infinitive or not _DECIDING.isdisjoint(cast.low[off.first - 1 : off.verb])
 
 
 def _is_told_during(cast: Cast, noun: int, sentence: Sentence, predicates: Sequence[Predicate]) -> bool:

@@ -13,6 +13,9 @@ __all__ = ["find_place"]
 # A city, with the first and last token of the words that name it.
 _Placed = tuple[Place, tuple[int, int]]
 
+# What may name a city: "the SCO summit in Tianjin" is one name.
+_NAMING_PLACES = frozenset({RefKind.PLACE, RefKind.SERIES, RefKind.EVENT})
+_SUMMITS = frozenset({"summit", "forum", "conference", "meeting", "session", "dialogue"})
 # Places too wide to meet at.
 _WIDE = frozenset({"province", "region", "district", "country", "pass", "island", "sea"})
 # "the government in Kabul" is a government.
@@ -46,11 +49,17 @@ def find_place(reading: Reading, encounter: Encounter) -> _Placed | tuple[None, 
 def _nearest(reading: Reading, encounter: Encounter) -> _Placed | None:
     """Return the city named nearest to an encounter in its sentence, if it is near enough."""
     sentence = encounter.sentence
-    if not any(ref.kind is RefKind.PLACE for ref in reading.refs_in(sentence)):
+    if not any(ref.kind in _NAMING_PLACES for ref in reading.refs_in(sentence)):
         return None
     best, least = None, _REACH + 1
     for ref in reading.clauses.refs_of(sentence):
-        if ref.kind is not RefKind.PLACE or ref.id is None:
+        if ref.id is None or ref.kind not in _NAMING_PLACES:
+            continue
+        if ref.kind is not RefKind.PLACE:
+            seat = _seat(reading, ref)
+            distance = min(abs(ref.first - encounter.end), abs(encounter.start - ref.last))
+            if seat is not None and distance < least:
+                best, least = seat, distance
             continue
         distance = min(abs(ref.first - encounter.end), abs(encounter.start - ref.last))
         if distance < least and _may_be_scene(reading, ref, ref.id, sentence):
@@ -58,6 +67,17 @@ def _nearest(reading: Reading, encounter: Encounter) -> _Placed | None:
             if city is not None:
                 best, least = (city, (ref.first, ref.last)), distance
     return best
+
+
+def _seat(reading: Reading, ref: Ref) -> _Placed | None:
+    """Return the city within the name of a summit: "on the sidelines of the SCO summit in Tianjin"."""
+    low = reading.low
+    for k in range(ref.first + 1, ref.last + 1):
+        if low[k - 1] == "in" and not _SUMMITS.isdisjoint(low[ref.first : k]):
+            row = reading.lexicon.place(reading.words(k, ref.last))
+            city = None if row is None or row.kind in _WIDE else reading.lexicon.city_of(row.id)
+            return None if city is None else (city, (k, ref.last))
+    return None
 
 
 def _may_be_scene(reading: Reading, ref: Ref, place: str, sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ _RANKS_AND_HEADS = HONORIFICS | TITLE_HEADS
 # Capitalised words beside a name that are no part of it.
 _BEFORE_A_NAME = _RANKS_AND_HEADS | TITLE_MODIFIERS | VERBS.keys() | {"s"}
 _AFTER_A_NAME = TITLE_HEADS | VERBS.keys()
+_MONEY = frozenset({"dollar", "dollars", "cent", "cents", "rupee", "rupees", "yuan"})
 _INSIDE = frozenset({"in", "inside", "near", "outside", "at"})
 _NO_SURNAMES = _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES
 # What a name may stand for, in the order in which it is tried.
@@ -200,8 +201,10 @@ class _Namer:
         return self.bodies.find(match, self.sentence.index)
 
     def _state(self, match: Match[Meaning], id_: str) -> Ref | None:
-        if self.reading.tokens.gaps[match.last + 1].startswith("$"):
-            return None  # "US$"
+        after = match.last + 1
+        gap = self.reading.tokens.gaps[after]
+        if gap.startswith("$") or (gap == " " and after < len(self.low) and self.low[after] in _MONEY):
+            return None  # "US$", "US dollar"
         return self.states.named(match, id_, self.sentence.index, self.following)
 
     def _capital(self, match: Match[Meaning], id_: str) -> Ref:

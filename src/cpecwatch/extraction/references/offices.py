@@ -22,6 +22,14 @@ _JOINTS_BEFORE = frozenset({"", " ", "-", "'", "' ", "/", " & "})
 _JOINTS_AFTER = frozenset({" ", "-", "'", "' ", "/", ". "})
 # Words that an office does not begin or end with.
 _NO_BEGINNINGS = frozenset({"and", "of", "for", "to", "on", "the", "by", "s"})
+# What somebody may be called before the name, though it is no office; and how far up they are.
+_DESCRIPTIONS = frozenset(
+    {"diplomat", "legislator", "parliamentarian", "politician", "official", "member", "strategist"}
+)
+# What people on visits are to each other.
+_HOSTS = frozenset({"host", "guest", "visitor"})
+_OWNERS = frozenset({"his", "her", "their"})
+_DEGREES = frozenset({"top", "senior", "leading", "veteran", "foremost", "most"})
 _NO_ENDS = frozenset({"and", "of", "for", "to", "on", "the", "in"})
 _OFFICE_WORDS = TITLE_HEADS | TITLE_MODIFIERS
 _WORDS_AFTER = _OFFICE_WORDS | {"s", "standing", "working", "group"}
@@ -64,6 +72,15 @@ class Offices:
         if end < floor:
             return set()
         joint = self.gaps[end + 1]
+        if low[end] in _HOSTS and low[end - 1] in _OWNERS and joint in {" ", ", "} and end > floor:
+            # "his host, Ishaq Dar,"
+            if joint == " " or self._stop_at(ref.last + 1) == ",":
+                ref.first = end - 1
+            return set()
+        if joint == ") ":
+            # "Chief of Army Staff (COAS) General Bajwa"
+            end = self._before_bracket(end, floor)
+            joint = " "
         if end > floor and low[end] == "s" and joint == " ":
             # "China's Wang Yi": whose side, and no office.
             owner = self.at.get(end - 1)
@@ -79,14 +96,57 @@ class Offices:
         if not self.titles.has_head(start, end):
             start = self._long_portfolio(end, floor)
         if start > end or not self.titles.has_head(start, end) or not self._ends_an_office(start, end):
-            return set()
+            return self._over_description(ref, end, floor) if joint == " " else set()
         ref.titles += self.titles.read(start, end, ref.id)
-        ref.first = start
-        return self.titles.named_in(start, end)
+        ref.first = self._over_membership(start, floor)
+        return self.titles.named_in(ref.first, end)
+
+    def _before_bracket(self, end: int, floor: int) -> int:
+        """Return the token before a short bracket that ends at token ``end``; ``end`` where there is none."""
+        for k in range(end, max(floor, end - 2), -1):
+            if self.gaps[k] == " (":
+                return k - 1
+        return end
+
+    def _over_description(self, ref: Ref, end: int, floor: int) -> set[Ref]:
+        """Begin a phrase with "China's top diplomat" and the like, which say who it is and are no office."""
+        low, at, gaps = self.low, self.at, self.gaps
+        inside = at.get(end)
+        if low[end] not in _DESCRIPTIONS or (inside is not None and inside.kind is not RefKind.STATE):
+            return set()
+        first = inside.first if inside is not None else end
+        while first > floor and gaps[first] == " " and low[first - 1] in _DEGREES and first - 1 not in at:
+            first -= 1
+        k = first - 1
+        if k > floor and low[k] == "s" and gaps[k] == "'" and gaps[first] == " ":
+            k -= 1
+        owner = at.get(k) if k >= floor and gaps[first] == " " else None
+        if owner is not None and owner.kind in OFFICE_PARTS:
+            first = owner.first
+        ref.first = first
+        return self.titles.named_in(first, end)
+
+    def _over_membership(self, start: int, floor: int) -> int:
+        """Return where "Politburo member and Foreign Minister" begins: both say who one person is."""
+        low, at, i = self.low, self.at, start - 2
+        if i - 1 < floor or low[start - 1] != "and" or {self.gaps[start], self.gaps[start - 1]} != {" "}:
+            return start
+        body = at.get(i - 1 if low[i] == "member" else i)
+        is_body = body is not None and body.kind is RefKind.BODY
+        if low[i] == "member":
+            return body.first if body is not None and is_body and body.first >= floor else start
+        if body is None or not is_body or body.first - 3 < floor:
+            return start
+        k = body.first - (2 if low[body.first - 1] == "the" else 1)
+        is_member = low[k] == "of" and low[k - 1] == "member" and low[k - 2] not in {"a", "another"}
+        return k - 1 if is_member else start
 
     def _over_ranks(self, first: int, floor: int) -> int:
         """Return where the ranks and courtesies before a name begin."""
         low = self.low
+        if first > floor + 1 and low[first - 2 : first] == ["h", "e"] and self.gaps[first - 1] in {".", ". "}:
+            # "H.E. Jiang Zaidong": his excellency.
+            first -= 2
         while first > floor and low[first - 1] in HONORIFICS and self.gaps[first] in {" ", ". ", "-"}:
             if low[first - 1] == "general" and low[first - 2] in _GENERALS:
                 break
@@ -110,6 +170,8 @@ class Offices:
                 if ref.kind not in OFFICE_PARTS:
                     break
                 i = ref.first - 1
+            elif low[i] == "and" and self._joins_another(i, floor):
+                break
             elif low[i] in _OFFICE_WORDS or (low[i] == "s" and gaps[i] == "'"):
                 i -= 1
             else:
@@ -119,17 +181,32 @@ class Offices:
             i += 1
         return i
 
+    def _joins_another(self, i: int, floor: int) -> bool:
+        """Whether "and" stands after somebody else: "the Pakistani side and Foreign Minister Wang Yi"."""
+        other = self.at.get(i - 1)
+        if other is None or other.kind not in {RefKind.STATE, RefKind.BODY} or other.first - 2 < floor:
+            return other is not None and other.kind is RefKind.STATE
+        before = other.first - 1
+        before -= self.low[before] == "the"
+        return self.low[before] not in {"of", "for", "to"}
+
     def _long_portfolio(self, end: int, floor: int) -> int:
         """Return where an office of unknown words begins: "Minister for Interior and Narcotics Control"."""
         for i in range(end - 1, max(floor, end - 9) - 1, -1):
-            after = self.low[i + 1]
-            if self.gaps[i + 1] != " " or i + 1 in self.at:
+            after, gap = self.low[i + 1], self.gaps[i + 1]
+            is_list = gap == ", " and after in TITLE_MODIFIERS and self._is_joined(i + 1, end)
+            is_list = is_list or gap == " & "
+            if (gap != " " and not is_list) or i + 1 in self.at:
                 break
             if self.low[i] in TITLE_HEADS and after in {"for", "of"}:
                 return self.walk_left(i, floor)
             if not (self.reading.tokens.words[i + 1][0].isupper() or after in {"for", "of", "and", "the"}):
                 break
         return end + 1
+
+    def _is_joined(self, first: int, end: int) -> bool:
+        """Whether "and" stands among some words: "Planning, Development and Special Initiatives"."""
+        return any(self.low[k] == "and" or self.gaps[k] == " & " for k in range(first + 1, end + 1))
 
     def _ends_an_office(self, start: int, end: int) -> bool:
         """Whether words can stand before a name as its office: they end in the noun or in "… of Defence"."""

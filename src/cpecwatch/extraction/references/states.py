@@ -35,6 +35,12 @@ _MODIFIERS = frozenset({"military", "political", "top", "senior", "civil"})
 # Bodies of their own.
 _MISSIONS = frozenset({"embassy", "consulate"})
 _SIDES = SIDE_NOUNS - _MISSIONS
+# What is named after a capital, and what leads from one to somewhere else.
+_NAMED_AFTER = frozenset({"river", "canal", "valley", "zoo", "opera", "marathon"})
+_SCENES = SCENE_NOUNS | _NAMED_AFTER
+_LINES = frozenset(
+    {"canal", "railway", "highway", "motorway", "expressway", "road", "line", "route", "flight", "flights"}
+)
 
 
 class States:
@@ -80,7 +86,18 @@ class States:
         if self.scenes.is_scene(first):
             return True
         after = last + 1
-        return after < len(self.low) and self.gaps[after] == " " and self.low[after] in SCENE_NOUNS
+        if after < len(self.low) and self.gaps[after] == " " and self.low[after] in _SCENES:
+            return True
+        return self._is_end_of_a_line(first, last)
+
+    def _is_end_of_a_line(self, first: int, last: int) -> bool:
+        """Whether a capital is one end of "the Beijing-Hangzhou canal"."""
+        low, gaps, end = self.low, self.gaps, len(self.low)
+        if last + 2 < end and gaps[last + 1] == "-":
+            last += 1
+        elif not (first and gaps[first] == "-"):
+            return False
+        return last + 1 < end and gaps[last + 1] == " " and low[last + 1] in _LINES
 
     def _joins_a_scene(self, first: int, sentence: int) -> bool:
         """Whether a city is one as the name before it: "from Beijing to Islamabad"."""
