@@ -47,6 +47,8 @@ _AHEAD = word_set("scheduled expected due slated set likely planned poised going
 _WITHIN_INFINITIVES = ADVERBS | {"be", "have", "not"}
 # What else may stand in a verb group before its verb, adverbs aside.
 _HELPERS = _NEGATING | _HELPING | _AHEAD | {"to"}
+# "is understood to have asked": what one hears of somebody, and no plan of his.
+_REPUTED = frozenset({"understood", "learnt", "rumoured", "rumored", "alleged"})
 _IS = frozenset({"is", "are"})
 _IS_OR_WAS = _IS | {"was", "were"}
 
@@ -103,7 +105,7 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
     while k >= sentence.first and (gaps[k + 1] == " " or not gaps[k + 1].strip(" '")):
         word = low[k]
         if word not in _HELPERS:
-            if not is_adverb(word):
+            if not (is_adverb(word) or _is_in_vain(low, k) or (word in _REPUTED and low[k + 1] == "to")):
                 break
         elif word in _NEGATING:
             predicate.negated = True
@@ -129,9 +131,16 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
     return predicate
 
 
+def _is_in_vain(low: Sequence[str], k: int) -> bool:
+    """Whether a word is one of "in vain", which may stand within a verb group."""
+    return (low[k] == "vain" and low[k - 1] == "in") or (low[k] == "in" and low[k + 1] == "vain")
+
+
 def _settle_infinitive(predicate: Predicate, low: Sequence[str]) -> None:
     """Tell "is to meet" and "will be ready to meet" from an infinitive under another verb."""
-    if low[predicate.first] in _IS_OR_WAS:
+    if low[predicate.first] in BE and not _REPUTED.isdisjoint(low[predicate.first : predicate.verb]):
+        predicate.infinitive = False
+    elif low[predicate.first] in _IS_OR_WAS:
         predicate.future, predicate.infinitive = True, False
     elif predicate.future and predicate.aided:
         predicate.infinitive = False

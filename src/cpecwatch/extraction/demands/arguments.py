@@ -35,7 +35,12 @@ __all__ = [
 ]
 
 # Words that may stand between a verb and its object.
-_BEFORE_OBJECTS = word_set("the both a its his their all also again visiting strongly")
+_BEFORE_OBJECTS = word_set(
+    """the both a its his their all also again visiting strongly close closest long longtime time old trusted
+    ally friend neighbour neighbor partner host"""
+)
+# "The government of Pakistan" is Pakistan.
+_GOVERNING = frozenset({"government", "leadership", "authorities", "state"})
 #: States of which something about the corridor's security can be asked.
 _ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
 # After these somebody is named of whom nothing is asked: "action against the Taliban".
@@ -147,7 +152,7 @@ def acting_at(reading: Reading, i: int, stop: int) -> Ref | None:
         i: Index of the token.
         stop: Index before which it must begin.
     """
-    for k in range(i, min(i + 4, stop)):
+    for k in range(i, min(i + 6, stop)):
         ref = reading.ref_at(k)
         if ref is not None:
             if (
@@ -158,7 +163,11 @@ def acting_at(reading: Reading, i: int, stop: int) -> Ref | None:
                 # "asked his Pakistani counterpart to"
                 return ref
             return ref if ref.kind in ACTING or ref.kind is RefKind.PLACE else None
-        if reading.low[k] not in _BEFORE_OBJECTS:
+        word = reading.low[k]
+        if word in _GOVERNING and k + 2 < stop and reading.low[k + 1] == "of":
+            governed = reading.ref_at(k + 2)
+            return governed if governed is not None and governed.kind is RefKind.STATE else None
+        if word not in _BEFORE_OBJECTS:
             return None
     return None
 

@@ -31,7 +31,7 @@ _TIED = (
 )
 _UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never)\b)"
 _PREREQUISITE = (
-    r"\b(?:pre-?requisite|pre-?condition|condition) (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})"
+    r"\b(?:pre-?requisite|pre-?condition|condition)[\"']? (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})"
 )
 _BEFORE = (
     r"\bbefore (?P<what>(?:[^.;,]{0,50}\b)?(?:work|resum|return|commit|proceed|invest|sign|switch"

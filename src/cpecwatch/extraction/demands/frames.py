@@ -154,7 +154,7 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.OBJECT, "ask", _S, _O, _SOFT, "demand.{verb}.object", _LINKS,
           not_after=word_set("about over on"), far=True),
     Frame(Shape.OBJECT, "tell", _S, _O, _SOFT, "demand.{verb}.object", _LINKS,
-          not_after=_LINKS - {"to", "that"}, duty_after=word_set("that"), far=True),
+          not_after=_LINKS - {"to", "that", "not"}, duty_after=word_set("that"), far=True),
     Frame(Shape.OBJECT, "remind", _S, _O, _SOFT, "demand.{verb}.object", _LINKS | {"of"}),
     Frame(Shape.OBJECT, "want expect", _S, _O, _SOFT, "demand.{verb}.object", _TO),
     Frame(Shape.OBJECT, _BEG, _S, _O, _SOFT, "demand.{verb}.object", _LINKS),
@@ -177,10 +177,10 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.BY, f"call ask appeal urge {_SUGGEST} {_SEEK}", _A, _N, _SOFT, "demand.{verb}.by"),
     Frame(Shape.BY, "like", _A, _N, _SOFT, "demand.{verb}.by", only_would=True),
     # "underscored the need to protect them"
-    Frame(Shape.STRESS, "stress emphasise emphasize underscore underline highlight reiterate flag",
+    Frame(Shape.STRESS, "stress emphasise emphasize underscore underline highlight reiterate flag attach",
           _S, _W, _SOFT, "demand.{verb}.stress"),
     # "voiced the hope that they would be protected"; how hard, the noun says
-    Frame(Shape.NOUN, f"{_VOICE} {_PUT}", _S, _W, None, "demand.noun.{noun}"),
+    Frame(Shape.NOUN, f"{_VOICE} {_PUT} exert bring increase", _S, _W, None, "demand.noun.{noun}"),
     # "refused to let China open an office", "rejected China's demand for one"
     Frame(Shape.REFUSAL, "refuse reject decline turn resist rebuff", _O, _S, _SOFT, "demand.refused"),
     # "said that they must be protected"
@@ -199,6 +199,7 @@ NOUNS: Sequence[Noun] = (
          word_set(f"reiterate convey {_PUT}"), Strength.CONDITION, _FOR | {"on"}),
     Noun("concern concerns worry worries unease reservations alarm anxiety apprehensions dissatisfaction"
          " displeasure frustration misgivings fears", word_set(_VOICE), Strength.CONCERN),
+    Noun("pressure", word_set("put exert bring increase"), _HARD, word_set("on")),
     Noun("safety security", word_set("raise"), Strength.CONCERN, keeps_noun=True),
 )
 

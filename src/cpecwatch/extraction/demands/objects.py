@@ -25,7 +25,11 @@ __all__ = ["read_object", "read_told", "read_ultimatum", "read_unnamed"]
 
 _TO = frozenset({"to"})
 # Words that begin what may stand between the one asked and "to": "told Xi in a video to quit".
-_INSERTED = word_set("on at by in during again here")
+_INSERTED = word_set("on at by in during again here hard")
+# "told Pakistan not to worry" asks for nothing.
+_COMFORTING = word_set("worry fear panic doubt mind expect")
+# What is asked for, and never brought on a visit.
+_PLANS = word_set("roadmap plan plans timetable timeline strategy proposals")
 # "called on the minister to discuss": a visit.
 _ON_A_VISIT = word_set(
     "discuss convey express review offer brief congratulate thank present exchange inform condole apprise"
@@ -74,10 +78,15 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
         follows = low[link] if link < sentence.last else ""
     if follows not in frame.after or follows in frame.not_after:
         return None
-    if verb == "call" and low[min(link + 1, sentence.last - 1)] in _ON_A_VISIT:
-        return None
+    if verb == "call" and asked.kind is not RefKind.STATE:
+        # One calls on a minister to present a gift, but on a state for a plan.
+        asked_for = low[link + 1 : min(link + 8, sentence.last)]
+        if asked_for and asked_for[0] in _ON_A_VISIT and _PLANS.isdisjoint(asked_for):
+            return None
     if link + 1 < sentence.last and low[link + 1] in NOTHING:
         # "asked Pakistan for nothing"
+        return None
+    if follows == "not" and link + 2 < sentence.last and low[link + 2] in _COMFORTING:
         return None
     span = find_content(reading, link, sentence)
     if span is None or (follows in frame.duty_after and not says_duty(reading, *span, sentence)):

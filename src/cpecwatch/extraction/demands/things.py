@@ -35,6 +35,7 @@ _IMPORTANCE = Phrases(
     {
         True: [
             r"importance of\b",
+            r"importance to (?:the )?(?:safety|security|protection)\b",
             r"(?:need|necessity|urgency) (?:to|for|of)\b",
             r"paramount\b",
             r"(?:top|highest|foremost) priority\b",
@@ -118,9 +119,8 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
     # Reported speech that stands before its verb: "…, Wang told Qureshi".
     start, end = sentence.start, reading.tokens.starts[predicate.subject[0].first]
-    if not reading.view.text[start:end].rstrip(" \"'").endswith(",") or not says_duty(
-        reading, start, end, sentence
-    ):
+    said = reading.view.text[start:end].removesuffix("the ").rstrip(" \"'")
+    if not said.endswith(",") or not says_duty(reading, start, end, sentence):
         return None
     return Arguments(start, end, predicate.subject[0])
 
