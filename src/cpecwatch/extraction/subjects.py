@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb, refs_between
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, Form, word_set
+from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, VERBS, Form, word_set
 
 __all__ = ["find_subject"]
 
@@ -98,12 +98,17 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
 
 def _after_participle(reading: Reading, predicate: Predicate) -> list[Ref]:
     """Return who opens the main clause behind a participle: "Having met Xi in Beijing, Sharif flew"."""
-    gaps, sentence = reading.gaps, predicate.sentence
-    comma = next((k for k in range(predicate.verb + 1, sentence.last) if gaps[k].startswith(",")), None)
-    if comma is None:
-        return []
-    ref = reading.ref_at(comma) or (reading.ref_at(comma + 1) if reading.low[comma] == "the" else None)
-    return [ref] if ref is not None and _may_be_subject(reading, ref) else []
+    low, last = reading.low, predicate.sentence.last
+    for k in range(predicate.verb + 1, last):
+        if not reading.gaps[k].startswith(","):
+            continue
+        ref = reading.ref_at(k + (low[k] == "the"))
+        if ref is None or ref.last + 1 >= last or not _may_be_subject(reading, ref):
+            continue
+        verb = VERBS.get(low[ref.last + 1])
+        if low[ref.last + 1] in AUXILIARIES or (verb is not None and verb.forms & Form.PAST):
+            return [ref]
+    return []
 
 
 def _is_relative(reading: Reading, predicate: Predicate, k: int) -> bool:
