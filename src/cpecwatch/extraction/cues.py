@@ -55,6 +55,8 @@ _WORDS: Mapping[Cue, str] = {
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative""",
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal",
+    # "Two billion dollars" has no digit.
+    Cue.DIGIT: "million billion trillion crore",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: "if unless until till when after once conditional contingent dependent tied tying ties",
@@ -104,6 +106,9 @@ class Cues:
             elif low[i] < ":":
                 digits.append(i)
                 dates.append(i)
+            elif not low[i].isalpha():
+                # A sign glued to its number: "Rs26", "USD60bn".
+                digits.append(i)
         return cls(found)
 
     def all(self, cue: Cue) -> Sequence[int]:

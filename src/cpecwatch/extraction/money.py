@@ -17,7 +17,7 @@ __all__ = ["AmountMention", "find_amounts"]
 SCALES: Mapping[str, int] = {
     "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "mn": 10**6, "mln": 10**6,
     "m": 10**6, "crore": 10**7, "cr": 10**7, "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9,
-    "arab": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "lakh crore": 10**12,
+    "arab": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "tr": 10**12, "lakh crore": 10**12,
 }  # fmt: skip
 
 #: Currency words and signs to ISO 4217; "Rs" stands for the rupee of the page's country.
@@ -49,10 +49,13 @@ _WORD = (
     r"US dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|Pakistani rupees|Indian rupees|Chinese yuan|rupees"
     r"|PKR|INR|euros?|pounds|dirhams|riyals|yen|\$|AED"
 )
-_SCALE = r"lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|arab|[mbk]"
+_SCALE = (
+    r"(?i:lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|tr|arab|[mbk])"
+)
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER_WORDS: Mapping[str, str] = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10",
 }  # fmt: skip
 #: What a text must hold somewhere to name a sum or a share; most do not, and need not be searched.
 _HINTS = (
@@ -60,6 +63,8 @@ _HINTS = (
     "₹", "€", "£", "¥", "EUR", "GBP", "AED", "SAR", "Dh", "euro", "enminbi", "pounds", "dirhams", "riyals",
     "yen", "pc",
 )  # fmt: skip
+# Words before "two billion dollars" that make it another number: "twenty two", "one or two".
+_MORE_NUMBER = re.compile(r"(?:ty|hundred|thousand|point|and|or|to)[ -]\Z")
 _BRACKET = re.compile(r" ?\((?:about |around |or |approximately |roughly |nearly |over |some |worth )*")
 _AFTER_CONVERSION = frozenset({")", ",", " "})
 
@@ -84,11 +89,14 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of a sum or share; what one may begin with spares trying the rest."""
     words = "|".join(_NUMBER_WORDS)
     return re.compile(
-        rf"(?=[\d$₹€£¥A-Zotf])(?:"
+        rf"(?=[\d$₹€£¥A-Zotfsen])(?:"
         rf"(?P<sign>(?<![A-Za-z0-9])(?:{_SIGN})) ?(?P<n1>{_NUMBER})"
-        rf"(?:[ -]?(?P<s1>{_SCALE})\b)?(?:-?plus\b|\+)?"
-        rf"|(?<![\w.,$])(?P<n2>{_NUMBER})[ -]?"
+        # "$6-7 billion" is two sums; letters straight after a number are a scale that is not known here.
+        rf"(?:(?: ?- ?| to )(?:(?P=sign) ?)?(?P<until>{_NUMBER})(?=[ -]?{_SCALE}\b))?"
+        rf"(?:[ -]?(?P<s1>{_SCALE})\b)?(?:-?plus\b|\+|(?![A-Za-z\d]|[.,]\d))"
+        rf"|(?<![\w.,$])(?:(?P<since>{_NUMBER})(?: ?- ?| to ))?(?P<n2>{_NUMBER})[ -]?"
         rf"(?:(?P<s2>{_SCALE})[ -])?(?P<word>{_WORD})(?![\w])"
+        rf"|(?<![\w.,$-])(?P<n4>(?i:{words}))[ -](?P<s4>{_SCALE})[ -](?P<word4>{_WORD})(?![\w])"
         rf"|(?<![\w.,])(?P<n3>{_NUMBER}|{words}) ?(?P<pc>per cent|percent|%|pc\b)"
         rf")"
     )
@@ -112,15 +120,35 @@ def find_amounts(text: str, start: int, end: int, rupee: str = "PKR") -> Iterato
         return
     previous: AmountMention | None = None
     for found in _pattern().finditer(text, start, end):
-        mention = AmountMention(found.start(), found.end(), _amount(found, text, start, rupee))
-        if previous is not None:
-            if _is_conversion(previous, mention, text):
-                previous = _with_conversion(previous, mention, text)
-                continue
-            yield previous
-        previous = mention
+        for mention in _mentions(found, text, start, rupee):
+            if previous is not None:
+                if _is_conversion(previous, mention, text):
+                    previous = _with_conversion(previous, mention, text)
+                    continue
+                yield previous
+            previous = mention
     if previous is not None:
         yield previous
+
+
+def _mentions(found: re.Match[str], text: str, floor: int, rupee: str) -> Iterator[AmountMention]:
+    """Yield the sum that a match names, or the two of a range."""
+    if found["n4"] and _MORE_NUMBER.search(text[max(floor, found.start() - 12) : found.start()]):
+        return
+    whole = _amount(found, text, floor, rupee)
+    other = found["until"] or found["since"]
+    if other is None:
+        yield AmountMention(found.start(), found.end(), whole)
+        return
+    scaled = attrs.evolve(whole, value=_value(other, found["s1"] or found["s2"]))
+    lower, upper, split = (whole, scaled, "until") if found["until"] else (scaled, whole, "n2")
+    if lower.value < upper.value:
+        first = "n1" if found["until"] else "since"
+        yield AmountMention(found.start(), found.end(first), lower)
+        yield AmountMention(found.start(split), found.end(), upper)
+    elif found["since"]:
+        # No range: "in 2015 to 62 billion dollars".
+        yield AmountMention(found.start("n2"), found.end(), whole)
 
 
 def _is_conversion(sum_: AmountMention, other: AmountMention, text: str) -> bool:
@@ -144,20 +172,24 @@ def _with_conversion(sum_: AmountMention, other: AmountMention, text: str) -> Am
 
 def _amount(found: re.Match[str], text: str, floor: int, rupee: str) -> Amount:
     """Return what a match means, with the qualifier before it."""
-    sign, first, scale, second, other_scale, word, third, percent = found.groups()
-    digits = first or second or third
-    value = Decimal(_NUMBER_WORDS.get(digits, digits).replace(",", ""))
-    scale = scale or other_scale
-    if scale:
-        value *= SCALES[scale.lower()]
-    whole = value.to_integral_value()
-    value = whole if value == whole else value.normalize()
+    sign, word, percent = found["sign"], found["word"] or found["word4"], found["pc"]
+    digits = found["n1"] or found["n2"] or found["n3"] or found["n4"]
+    value = _value(digits, found["s1"] or found["s2"] or found["s4"])
     qualifier = "over" if found[0].endswith(("plus", "+")) else _qualifier(text, floor, found.start())
     if percent:
         return Amount(value, unit="percent", qualifier=qualifier)
     key = (sign or word).lower().replace("us $", "us$").rstrip(".")
     currency = CURRENCIES.get(key) or CURRENCIES.get(key.rstrip("s"), "USD")
     return Amount(value, currency=rupee if currency == "Rs" else currency, qualifier=qualifier)
+
+
+def _value(digits: str, scale: str | None) -> Decimal:
+    """Return what a number with its scale is worth."""
+    value = Decimal(_NUMBER_WORDS.get(digits.lower(), digits).replace(",", ""))
+    if scale:
+        value *= SCALES[scale.lower()]
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def _qualifier(text: str, floor: int, start: int) -> str | None:
