@@ -80,7 +80,7 @@ def _acting(reading: Reading) -> set[str | None]:
 
 def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
     """Count all who ask, are asked, answer or meet, if only through the mention of their officials."""
-    for party in _parties(reading):
+    for party in dict.fromkeys(_parties(reading)):
         if party in mentions:
             continue
         own = (ref for ref in reading.refs if ref.id == party)

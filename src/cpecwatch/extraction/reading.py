@@ -25,7 +25,11 @@ from cpecwatch.spans import Passage
 if TYPE_CHECKING:
     from cpecwatch.extraction.clauses import Clauses
 
-__all__ = ["Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "digest"]
+__all__ = ["HORIZON", "Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "digest"]
+
+#: How many references back or on a rule looks at most, where it gives no narrower reach: so that each word of
+#: a long page costs as much as one of a short page. News stories have fewer altogether.
+HORIZON = 400
 
 Record = Article | Actor | Meeting | SecurityDemand | Project
 

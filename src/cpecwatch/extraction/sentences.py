@@ -22,6 +22,9 @@ _ABBREVIATIONS = word_set(
     """Mr Mrs Ms Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sen Rep Gov Hon St Jr Sr vs No Nos Rs Inc Ltd Co
     Corp Pvt approx Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec etc"""
 )
+# A sentence of more words than this is none, but a list or a page without stops, and is read in pieces: rules
+# look at all of a sentence for each name in it.
+_LONGEST = 200
 # The second letters of those that have a point within.
 _SECOND_LETTERS = {"m": ("a", "p"), "e": ("i",), "g": ("e",)}
 
@@ -64,12 +67,17 @@ def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
         start = unit.start
         ends = [] if unit.is_title else list(_ends(tokens, first, stop))
         for end, last in (*ends, (unit.end, stop)):
-            while start < end and text[start] == " ":
-                start += 1
-            if first < last:
-                yield Sentence(index, number, unit.is_title, start, end, first, last, text[start:end])
+            while first < last:
+                cut = first + _LONGEST
+                over = cut < last
+                stop_at, next_first = (tokens.ends[cut - 1], cut) if over else (end, last)
+                while start < stop_at and text[start] == " ":
+                    start += 1
+                words = text[start:stop_at]
+                yield Sentence(index, number, unit.is_title, start, stop_at, first, next_first, words)
                 index += 1
-            start, first = end, last
+                start, first = stop_at, next_first
+            start = end
 
 
 def _ends(tokens: Tokens, first: int, stop: int) -> Iterator[tuple[int, int]]:

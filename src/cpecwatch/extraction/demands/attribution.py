@@ -96,6 +96,8 @@ _MOVEMENTS = frozenset({"armed-group", "organisation"})
 _STATE_OUTLETS = ("Ministry of Foreign Affairs", "Embassy")
 # How far into a paragraph its speaker is named, in characters: "Wang Wenbin: We have asked …".
 _LABEL_REACH = 40
+# How many sentences of its paragraph around one may name its speaker.
+_NEAR = 20
 
 
 def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, country: str | None) -> Attribution:
@@ -217,9 +219,10 @@ def _names_official(reading: Reading, sentence: Sentence, country: str) -> bool:
     """Whether the sentence's paragraph names somebody of a state whom the lexicon knows."""
     people, sentences = reading.lexicon.people, reading.sentences
     first = last = sentence.index
-    while first and sentences[first - 1].unit == sentence.unit:
+    while first > max(0, sentence.index - _NEAR) and sentences[first - 1].unit == sentence.unit:
         first -= 1
-    while last + 1 < len(sentences) and sentences[last + 1].unit == sentence.unit:
+    stop = min(len(sentences), sentence.index + _NEAR + 1)
+    while last + 1 < stop and sentences[last + 1].unit == sentence.unit:
         last += 1
     return any(
         ref.country == country and ref.kind in _SPEAKERS and ref.id in people

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from cpecwatch.extraction.cues import Cue
@@ -47,18 +48,21 @@ def name_from_next(reading: Reading, encounter: Encounter) -> None:
 
 def add_leaders(reading: Reading, drafts: Sequence[Draft], sides: Sides) -> None:
     """Add those who led the sides at the session told before: "Iqbal led the Pakistani side"."""
-    sessions = [draft for draft in drafts if draft.series]
+    # The last one of which each sentence is the last to tell.
+    sessions = {draft.last_told.index: number for number, draft in enumerate(drafts) if draft.series}
     if not sessions:
         return
     for sentence in _sentences_with(reading, Cue.LED):
         if not _LED.search(sentence.text):
             continue
-        near = [d for d in sessions if 0 <= sentence.index - d.last_told.index <= _LEADERS_REACH]
+        told = range(sentence.index - _LEADERS_REACH, sentence.index + 1)
+        near = [sessions[number] for number in told if number in sessions]
         people = [
             ref for predicate in reading.clauses.of(sentence) for ref in _people(predicate.subject)
         ] or _people_of(reading, sentence)
         if near and people:
-            near[-1].participants = sides.named([*near[-1].participants, *_ids(people)])
+            session = drafts[max(near)]
+            session.participants = sides.named([*session.participants, *_ids(people)])
 
 
 def add_present(reading: Reading, drafts: Sequence[Draft], sides: Sides) -> None:
@@ -77,11 +81,16 @@ def add_present(reading: Reading, drafts: Sequence[Draft], sides: Sides) -> None
 
 def _told_before(drafts: Sequence[Draft], sentence: Sentence) -> Draft | None:
     """Return of which encounter a sentence says who was there: the last one if near, else the first."""
-    earlier = [d for d in drafts if 0 <= sentence.index - d.first_told.index <= _PRESENT_REACH]
+    first = bisect_left(drafts, sentence.index - _PRESENT_REACH, key=_first_told)
+    earlier = drafts[first : bisect_right(drafts, sentence.index, first, key=_first_told)]
     over = [draft for draft in earlier if draft.last_told.index <= sentence.index] or earlier
     if not over:
         return None
     return over[-1] if sentence.index - over[-1].first_told.index <= 2 else over[0]
+
+
+def _first_told(draft: Draft) -> int:
+    return draft.first_told.index
 
 
 def _sentences_with(reading: Reading, cue: Cue) -> Iterator[Sentence]:

@@ -61,6 +61,18 @@ class Cast:
         acting = {ref.country for ref in self.reading.refs if ref.kind in ACTING and not ref.scene}
         return [state for state in ("china", "pakistan") if state in acting]
 
+    @cached_property
+    def armed_group(self) -> str | None:
+        """The armed group that the page names first."""
+        bodies = self.lexicon.bodies
+        named = (ref.id for ref in self.reading.refs if ref.kind is RefKind.BODY and ref.id)
+        return next((id_ for id_ in named if bodies[id_].kind == "armed-group"), None)
+
+    @cached_property
+    def series_named(self) -> Sequence[Ref]:
+        """The references to series of meetings, in order."""
+        return [ref for ref in self.reading.refs if ref.kind is RefKind.SERIES and ref.id]
+
     def word(self, i: int, sentence: Sentence) -> str:
         """Return a word of a sentence, or its last one where it has fewer."""
         return self.low[min(i, sentence.last - 1)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from cpecwatch.extraction.meetings.draft import Draft
 from cpecwatch.extraction.meetings.sides import Sides
 from cpecwatch.records import MeetingStatus
@@ -9,11 +11,13 @@ from cpecwatch.records import MeetingStatus
 __all__ = ["add_telling"]
 
 _BILATERAL = "meeting.noun.bilateral"
+#: How many meetings back one may be told again; news stories tell of fewer.
+_MEMORY = 40
 
 
 def add_telling(drafts: list[Draft], new: Draft, sides: Sides) -> None:
     """Join a telling to the last meeting that it is of, or begin another one with it."""
-    for old in reversed(drafts):
+    for old in islice(reversed(drafts), _MEMORY):
         if _is_same(old, new, sides):
             _join(old, new, sides)
             return

@@ -48,6 +48,8 @@ _AT = frozenset({"at", "in", "during"})
 _REFERRING = frozenset({"the", "this", "review"})
 _OF_BOTH = frozenset({"bilateral", "trilateral", "delegation"})
 _EARLIER = frozenset({"previous", "last", "first", "earlier"})
+#: How many sentences around it in its paragraph say whose "secret talks" are, and the pair "their" means.
+_NEAR, _PAIR_REACH = 20, 4
 _SECRET = frozenset({"secret", "clandestine", "direct", "peace", "backchannel"})
 
 
@@ -209,11 +211,9 @@ def _read_joint(
 
 def _read_secret(cast: Cast, noun: int, sentence: Sentence) -> Encounter | None:
     """Read "secret talks in Kabul": of China with the armed group that the page names."""
-    refs, bodies = cast.reading.refs, cast.lexicon.bodies
-    bodies_named = (ref.id for ref in refs if ref.kind is RefKind.BODY and ref.id)
-    group = next((id_ for id_ in bodies_named if bodies[id_].kind == "armed-group"), None)
-    sentences = cast.reading.sentences
-    beside = (ref for ref in refs if sentences[ref.sentence].unit == sentence.unit)
+    reading, index, group = cast.reading, sentence.index, cast.armed_group
+    near = reading.sentences[max(0, index - _NEAR) : index + _NEAR + 1]
+    beside = (ref for other in near if other.unit == sentence.unit for ref in reading.refs_in(other))
     if group is None or not any(ref.kind is RefKind.STATE and ref.country == "china" for ref in beside):
         return None
     return Encounter(sentence, noun, noun, ["china", group], "meeting.noun.secret")
@@ -223,9 +223,9 @@ def _last_pair(cast: Cast, sentence: Sentence) -> list[str]:
     """Return the last two people of different countries named, or the last pair."""
     people: list[str] = []
     countries: list[str | None] = []
-    for ref in reversed(cast.reading.refs):
-        if not sentence.index - 4 <= ref.sentence < sentence.index:
-            continue
+    reading, index = cast.reading, sentence.index
+    near = [r for s in reading.sentences[max(0, index - _PAIR_REACH) : index] for r in reading.refs_in(s)]
+    for ref in reversed(near):
         if ref.members and not people:
             return list(ref.members)
         known = ref.kind in {RefKind.PERSON, RefKind.PRONOUN} and ref.id in cast.lexicon.people

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from cpecwatch.extraction.clauses import Predicate
 from cpecwatch.extraction.meetings.cast import Cast
@@ -134,14 +136,14 @@ def find_neighbour(
     """Read "the previous round of the dialogue took place": the one before, or after, the one named last."""
     named = _named_before(cast, noun)
     governor = next((predicate for predicate in predicates if predicate.verb > noun), None)
-    if not named or governor is None or governor.form.lemma not in {"take", "hold", "convene"}:
+    if named is None or governor is None or governor.form.lemma not in {"take", "hold", "convene"}:
         return None
     is_next = cast.low[noun - 1] == "next"
     status = MeetingStatus.PLANNED if is_next else cast.status_of(governor)
     if status is None:
         return None
-    series = cast.lexicon.series[named[0].id or ""]
-    number = _number_of(cast, named[0], cast.reading.sentences[named[0].sentence])
+    series = cast.lexicon.series[named.id or ""]
+    number = _number_of(cast, named, cast.reading.sentences[named.sentence])
     number = number + (1 if is_next else -1) if number else None
     rule = "meeting.series.neighbour"
     return _session(sentence, noun, governor, series, rule=rule, status=status, number=number)
@@ -151,9 +153,11 @@ def find_next_session(
     cast: Cast, noun: int, sentence: Sentence, predicates: Sequence[Predicate]
 ) -> Encounter | None:
     """Read "the eighth session will take place in Beijing": of the series that the article named last."""
-    named = [ref for ref in _named_before(cast, noun) if ref.sentence >= sentence.index - _MEMORY]
+    named = _named_before(cast, noun)
     governor = next((predicate for predicate in predicates if predicate.verb > noun), None)
-    if not named or governor is None or (noun + 1 < sentence.last and cast.low[noun + 1] == "of"):
+    if named is None or named.sentence < sentence.index - _MEMORY:
+        return None
+    if governor is None or (noun + 1 < sentence.last and cast.low[noun + 1] == "of"):
         return None
     if governor.form.lemma not in {"take", "hold", "cancel", "postpone", "convene"}:
         return None
@@ -161,7 +165,7 @@ def find_next_session(
     status = MeetingStatus.CANCELLED if called_off else cast.status_of(governor)
     if status is None:
         return None
-    series, number = cast.lexicon.series[named[0].id or ""], ORDINALS[cast.low[noun - 1]]
+    series, number = cast.lexicon.series[named.id or ""], ORDINALS[cast.low[noun - 1]]
     rule = "meeting.series.next"
     return _session(sentence, noun, governor, series, rule=rule, status=status, number=number)
 
@@ -183,10 +187,10 @@ def _session(
     )
 
 
-def _named_before(cast: Cast, noun: int) -> list[Ref]:
-    """Return the series named before a token, the last one first."""
-    refs = reversed(cast.reading.refs)
-    return [ref for ref in refs if ref.kind is RefKind.SERIES and ref.id and ref.last < noun]
+def _named_before(cast: Cast, noun: int) -> Ref | None:
+    """Return the series named last before a token."""
+    at = bisect_left(cast.series_named, noun, key=attrgetter("last"))
+    return cast.series_named[at - 1] if at else None
 
 
 def _number_of(cast: Cast, ref: Ref, sentence: Sentence) -> int | None:

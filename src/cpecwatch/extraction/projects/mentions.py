@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import ProjectKind
 
@@ -32,6 +34,8 @@ _POINTING = frozenset({"the", "this", "that"})
 # How many sentences after a project a page may come back to it, and to one that it calls "the project".
 _MEMORY = 4
 _PROJECT_MEMORY = 2
+# How many sentences that name projects "the dam" reaches back over, whatever lies between them.
+_FAR = 40
 # In how many of its first words a sentence comes back to what was named before.
 _OPENING = 6
 
@@ -50,6 +54,10 @@ class Mentions:
         self._by_sentence: dict[int, list[Ref]] = defaultdict(list)
         for ref in self.refs:
             self._by_sentence[ref.sentence].append(ref)
+        self._numbers = list(self._by_sentence)
+        programmes = [ref for ref in self.refs if self._kind(ref) in _PROGRAMME]
+        self._first_programme = programmes[0] if programmes else None
+        self._names_corridor = any(ref.id == _CORRIDOR for ref in programmes)
 
     def by_id(self) -> Mapping[str, Sequence[Ref]]:
         """Return the references to each project, by its id."""
@@ -65,11 +73,8 @@ class Mentions:
 
     def topic_before(self, sentence: Sentence) -> Ref | None:
         """Return the project that the text named last before a sentence; of several in one, the first."""
-        for number in range(sentence.index - 1, -1, -1):
-            refs = self._by_sentence.get(number)
-            if refs:
-                return refs[0]
-        return None
+        at = bisect_left(self._numbers, sentence.index)
+        return self._by_sentence[self._numbers[at - 1]][0] if at else None
 
     def in_sentence(self, sentence: Sentence) -> Sequence[Ref]:
         """Return the projects that a sentence names or comes back to by a noun, in order."""
@@ -94,24 +99,28 @@ class Mentions:
     def _meant_by(self, noun: str, i: int, sentence: Sentence) -> str | None:
         """Return the id of the project that a noun at some token comes back to."""
         kinds = _COMEBACK[noun]
-        for number in range(sentence.index, -1, -1):
-            refs = self._by_sentence.get(number, ())
+        at = bisect_right(self._numbers, sentence.index)
+        for number in reversed(self._numbers[max(0, at - _FAR) : at]):
+            refs = self._by_sentence[number]
             ids = [ref.id for ref in refs if ref.first < i and self._kind(ref) in kinds]
             if ids:
                 # "The corridor" is the whole of it, however often its second phase is named.
-                is_whole = noun == "corridor" and any(ref.id == _CORRIDOR for ref in self.refs)
+                is_whole = noun == "corridor" and self._names_corridor
                 return _CORRIDOR if is_whole or _CORRIDOR in ids else ids[0]
         return None
 
     def called(self, noun: str, before: int, sentence: Sentence) -> Ref | None:
         """Return the project named before a token that "the $57 billion corridor" speaks of."""
-        kinds = _COMEBACK[noun]
-        back = [ref for ref in self.refs if ref.first < before and self._kind(ref) in kinds]
-        if noun == "project":
-            back = [ref for ref in back if sentence.index - ref.sentence <= _PROJECT_MEMORY]
-        if not back:
-            return None
-        return back[0] if noun == "corridor" else back[-1]
+        if noun == "corridor":
+            first = self._first_programme
+            return first if first is not None and first.first < before else None
+        kinds, end = _COMEBACK[noun], bisect_left(self.refs, before, key=attrgetter("first"))
+        for ref in reversed(self.refs[max(0, end - HORIZON) : end]):
+            if noun == "project" and sentence.index - ref.sentence > _PROJECT_MEMORY:
+                return None
+            if self._kind(ref) in kinds:
+                return ref
+        return None
 
     def comes_back(self, sentence: Sentence, topic: Ref) -> bool:
         """Whether a sentence opens with the project last named, as "it" or "the dam"."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind
 from cpecwatch.extraction.vocabulary import AUXILIARIES, SCENE_PREPOSITIONS, VERBS
 from cpecwatch.lexicon import Body, Match, Meaning, Sense, tokenize
 
@@ -105,7 +106,7 @@ class CommonBodies:
     def _last_named(self, bodies: Sequence[Body]) -> Body | None:
         """Return the one named last, the only one, or that of the province spoken of."""
         ids = {body.id: body for body in bodies}
-        for ref in reversed(self.refs):
+        for ref in islice(reversed(self.refs), HORIZON):
             if ref.kind is RefKind.BODY and ref.id in ids:
                 return ids[ref.id]
         if len(bodies) == 1:
@@ -117,7 +118,7 @@ class CommonBodies:
     def _of_province_named(self, bodies: Sequence[Body]) -> Body | None:
         """Return, for "the provincial government", that of the province last spoken of."""
         governments = {body.id.removeprefix("government-of-"): body for body in bodies}
-        for ref in reversed(self.refs):
+        for ref in islice(reversed(self.refs), HORIZON):
             place = ref.id if ref.kind is RefKind.PLACE else None
             while place is not None:
                 if place in governments:

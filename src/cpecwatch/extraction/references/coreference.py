@@ -6,7 +6,9 @@ well the reference stays open.
 
 from __future__ import annotations
 
-from cpecwatch.extraction.reading import Reading, RefKind
+from collections.abc import Sequence
+
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.references.holders import Holders, give_counterparts_an_office, settle
 from cpecwatch.extraction.references.pairs import Pairs, find_pairs
 from cpecwatch.extraction.references.pronouns import Pronouns, find_pronouns
@@ -37,10 +39,18 @@ def _settle_names(reading: Reading) -> None:
     misspelt = list(find_misspelt(reading))
     if misspelt:
         reading.set_refs((*reading.refs, *misspelt))
-    for ref in reading.refs:
-        if ref.kind is RefKind.PERSON:
-            if ref.id is None:
-                settle(ref, reading, reading.refs)
-            elif "@" in ref.id:
-                recognise_by_sound(ref, reading, reading.refs)
+    people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON]
+    named = _first_named(people)
+    for number, ref in enumerate(people):
+        if ref.id is None:
+            settle(ref, reading, named)
+            if ref.id is not None:
+                named[ref.id] = min(number, named.get(ref.id, number))
+        elif "@" in ref.id and recognise_by_sound(ref, reading, people):
+            named = _first_named(people)
     give_counterparts_an_office(reading, reading.refs)
+
+
+def _first_named(people: Sequence[Ref]) -> dict[str, int]:
+    """Return the ids of people, each with the number of the first reference to it."""
+    return {ref.id: number for number, ref in reversed([*enumerate(people)]) if ref.id is not None}

@@ -30,12 +30,12 @@ def find_described_projects(reading: Reading) -> None:
 
 def _ports(reading: Reading) -> Iterator[Ref]:
     """Yield what means the port of Gwadar: "the port", where the town was named and no other port is."""
-    towns = [r.sentence for r in reading.refs if r.kind is RefKind.PLACE and r.id == _GWADAR]
+    towns = {r.sentence for r in reading.refs if r.kind is RefKind.PLACE and r.id == _GWADAR}
     projects = {r.id or "" for r in reading.refs if r.kind is RefKind.PROJECT} - {_GWADAR_PORT}
     if not towns or _GWADAR_PORT not in reading.lexicon.projects or any("port" in id_ for id_ in projects):
         return
     for sentence, i, before, after in _described(reading, "port"):
-        near = any(0 <= sentence - town <= _REACH for town in towns)
+        near = not towns.isdisjoint(range(sentence - _REACH, sentence + 1))
         if near and before in _OF_THE_PORT and after not in _NO_PORT:
             yield Ref(RefKind.PROJECT, _GWADAR_PORT, i, i, sentence, rule="project.described")
 

@@ -6,10 +6,10 @@ Only safe steps: where two fit equally well the reference stays open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.references.pronouns import Pronouns
 from cpecwatch.extraction.references.titles import office_of_title
 from cpecwatch.lexicon import Office, Tenure, holds
@@ -40,10 +40,16 @@ _LONG = 5
 # -- people whom an office settles -----------------------------------------------------------------
 
 
-def settle(ref: Ref, reading: Reading, refs: Iterable[Ref]) -> None:
-    """Say which of several people a rank or office and a short name mean."""
-    named = (other.id for other in refs if other.kind is RefKind.PERSON and other.id in ref.candidates)
-    ref.id = next(named, None)
+def settle(ref: Ref, reading: Reading, named: Mapping[str, int]) -> None:
+    """Say which of several people a rank or office and a short name mean.
+
+    Args:
+        ref: The reference.
+        reading: The article.
+        named: The ids of the people known so far, each with where it is named first.
+    """
+    known = [id_ for id_ in ref.candidates if id_ in named]
+    ref.id = min(known, key=named.__getitem__, default=None)
     if ref.id is None:
         fitting = set(_fitting(ref, reading))
         ref.id = fitting.pop() if len(fitting) == 1 else None
@@ -85,11 +91,12 @@ def _give_office(ref: Ref, i: int, at: int, reading: Reading, refs: Sequence[Ref
     """Give a person the office of the one before; "counterpart" stands at a token before them."""
     adjective = refs[i - 1] if i and refs[i - 1].last == at - 1 else None
     country = adjective.country if adjective is not None else ref.country
-    for before in reversed(refs[:i]):
+    for before in reversed(refs[max(0, i - HORIZON) : i]):
         if before.sentence < ref.sentence - 1:
-            continue
+            break
         if before.kind is RefKind.PERSON and before.country != country:
-            titles = (use.title for other in refs if other.id == before.id for use in other.titles)
+            near = refs[max(0, i - HORIZON) : i + HORIZON]
+            titles = (use.title for other in near if other.id == before.id for use in other.titles)
             title = next(titles, None)
             if title is not None:
                 tokens = reading.tokens
@@ -121,6 +128,7 @@ class Holders:
         people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON and ref.id]
         self.named = {ref.id for ref in people}
         self.titled = [ref for ref in people if ref.titles]
+        self.titles = {id(ref): _titles(ref) for ref in self.titled}
 
     def resolve(self, i: int, ref: Ref) -> None:
         """Say who holds an office, the ``i``-th of the article's references."""
@@ -147,10 +155,11 @@ class Holders:
         """Return the nearest person of the country who bears a title; those before the office come first."""
         is_definite = self.low[ref.first] == "the" or self.low[ref.first - 1] in {"the", "s"}
         here = bisect_left(self.titled, ref.first, key=attrgetter("first"))
-        for other in (*reversed(self.titled[:here]), *self.titled[here:]):
+        before, after = self.titled[max(0, here - HORIZON) : here], self.titled[here : here + HORIZON]
+        for other in (*reversed(before), *after):
             if ref.country and other.country and ref.country != other.country:
                 continue
-            titles = _titles(other)
+            titles = self.titles[id(other)]
             is_near = other.sentence >= ref.sentence - _REACH
             if title in titles or (title == "ambassador" and _is_part(title, titles, at_end=False)):
                 return other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -41,6 +42,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     ),
     "generals": ("chief", "chairman", "minister", "commander"),
 }
+_THE_TWO = frozenset({"china", "pakistan"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
 _BETWEEN = frozenset({"the", "two", "of", "top"})
 # "the two met".
@@ -53,6 +55,8 @@ _SIDES = frozenset({RefKind.STATE, RefKind.PERSON, RefKind.BODY})
 _CONTRACTORS = frozenset({"company", "armed-group"})
 #: How many paragraphs before it the members of a pair may be named.
 _REACH = 2
+# How many references before it at most are looked at for them.
+_MOST = 100
 
 
 def find_pairs(reading: Reading) -> Iterator[Ref]:
@@ -90,9 +94,23 @@ class Pairs:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.lexicon, self.low = reading, reading.lexicon, reading.low
+        # What the page says of each: an office without a name counts once it is known who holds it.
+        self._titles: dict[str | None, set[str]] = defaultdict(set)
+        self._countries: set[str | None] = set()
+        self._looked_at = 0
+        for ref in reading.refs:
+            self._note(ref)
+
+    def _note(self, ref: Ref) -> None:
+        self._countries.add(ref.country)
+        if ref.titles and ref.id is not None:
+            self._titles[ref.id].update([use.title for use in ref.titles])
 
     def resolve(self, i: int, ref: Ref) -> None:
-        """Say whom a pair stands for, the ``i``-th of the article's references."""
+        """Say whom a pair stands for, the ``i``-th of the references; those before come first."""
+        for other in islice(self.reading.refs, self._looked_at, i):
+            self._note(other)
+        self._looked_at = i
         low, head = self.low, self.low[ref.last]
         kind = RefKind.PERSON if head == "ministers" else _HEADS.get(head, RefKind.PERSON)
         words = low[ref.first : ref.last + 1]
@@ -100,16 +118,14 @@ class Pairs:
         members = list(islice(self._members(i, ref, kind), count))
         if len(members) == count:
             ref.members = tuple(reversed(members))
-        elif kind is RefKind.STATE and count == 2 and head in _STATES:
-            countries = {other.country for other in self.reading.refs}
-            if {"china", "pakistan"} <= countries:
-                ref.members = ("china", "pakistan")
+        elif kind is RefKind.STATE and count == 2 and head in _STATES and self._countries >= _THE_TWO:
+            ref.members = ("china", "pakistan")
 
     def _members(self, i: int, ref: Ref, kind: RefKind) -> Iterator[str]:
         """Yield whom a pair may stand for, the nearest first."""
         wanted, seen = self._wanted(ref), set[str]()
         unit = self.reading.sentences[ref.sentence].unit
-        for other in reversed(self.reading.refs[:i]):
+        for other in reversed(self.reading.refs[max(0, i - _MOST) : i]):
             sentence = self.reading.sentences[other.sentence]
             if sentence.is_title or unit - sentence.unit > _REACH:
                 return
@@ -136,7 +152,7 @@ class Pairs:
 
     def _bears(self, person: str | None, wanted: Sequence[str]) -> bool:
         """Whether the page gives a person one of some titles; yes where it gives them none."""
-        titles = [use.title for ref in self.reading.refs if ref.id == person for use in ref.titles]
+        titles = self._titles.get(person)
         return not wanted or not titles or any(word in title for title in titles for word in wanted)
 
     def _is_contractor(self, ref: Ref) -> bool:

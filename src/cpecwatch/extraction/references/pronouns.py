@@ -5,11 +5,13 @@ Only safe steps: the nearest that fits by kind, side and position in the sentenc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind
 from cpecwatch.extraction.vocabulary import PERSON_PRONOUNS, THING_PRONOUNS
 
 __all__ = ["Pronouns", "find_pronouns"]
@@ -62,6 +64,8 @@ class Pronouns:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.lexicon, self.low = reading, reading.lexicon, reading.low
+        self._known_envoys: set[str | None] = set()
+        self._looked_at: int | None = None
 
     def resolve(self, i: int, ref: Ref) -> None:
         """Say what a pronoun takes up, the ``i``-th of the article's references."""
@@ -80,6 +84,10 @@ class Pronouns:
     def before_in_sentence(self, ref: Ref) -> list[Ref]:
         """Return what stands before a reference in its sentence."""
         return list(takewhile(lambda other: other is not ref, self._refs(ref.sentence)))
+
+    def _before(self, i: int) -> Sequence[Ref]:
+        """Return the references before the ``i``-th, as far back as a rule looks."""
+        return self.reading.refs[max(0, i - HORIZON) : i]
 
     def _refs(self, sentence: int) -> Sequence[Ref]:
         return self.reading.refs_in(self.reading.sentences[sentence])
@@ -144,23 +152,28 @@ class Pronouns:
         if not here:
             self._object(ref)
             return
-        side, refs = here[-1].country, self.reading.refs
-        people = [
-            r.id for r in refs[:i] if r.kind is RefKind.PERSON and r.id and r.country not in {None, side}
-        ]
+        side, refs = here[-1].country, self._before(i)
+        people = Counter(
+            r.id for r in refs if r.kind is RefKind.PERSON and r.id and r.country not in {None, side}
+        )
         if people:
-            ref.id = max(dict.fromkeys(people), key=people.count)
+            ref.id = max(people, key=people.__getitem__)
             ref.country = next(r.country for r in refs if r.id == ref.id)
 
     def _guests(self, i: int, ref: Ref) -> None:
         """Resolve "the visitors": the side that does not live where the page plays."""
-        refs, places = self.reading.refs, self.lexicon.places
-        home = {r.country for r in refs if r.kind is RefKind.PLACE and places[r.id or ""].kind == "city"}
-        sides = [r.country for r in reversed(refs[:i]) if r.kind in {RefKind.STATE, RefKind.PERSON}]
+        home = self._home
+        sides = [r.country for r in reversed(self._before(i)) if r.kind in {RefKind.STATE, RefKind.PERSON}]
         sides = [side for side in sides if side in {"china", "pakistan"}]
         away = next((side for side in sides if side not in home), "china" if "china" in sides else None)
         if away is not None:
             ref.id = ref.country = away
+
+    @cached_property
+    def _home(self) -> set[str | None]:
+        """The states whose cities the page names."""
+        refs, places = self.reading.refs, self.lexicon.places
+        return {r.country for r in refs if r.kind is RefKind.PLACE and places[r.id or ""].kind == "city"}
 
     # -- nouns that stand like a pronoun -----------------------------------------------------------
 
@@ -169,7 +182,7 @@ class Pronouns:
         if word in _PARTIES_OF_GUESTS:
             self._guests(i, ref)
             return
-        before = reversed(self.reading.refs[:i])
+        before = reversed(self._before(i))
         if word in _BODY_NOUNS:
             kinds = _BODY_NOUNS[word]
             bodies = (r for r in before if r.kind is RefKind.BODY and r.id)
@@ -179,7 +192,7 @@ class Pronouns:
             fitting = (r for r in bodies if "embassy" in (r.id or "") or "consulate" in (r.id or ""))
         else:
             people = (r for r in before if r.kind is RefKind.PERSON and r.id)
-            envoys = self._envoys() if word == "diplomat" else None
+            envoys = self._envoys(i) if word == "diplomat" else None
             fitting = (r for r in people if envoys is None or r.id in envoys)
         other = next(fitting, None)
         if other is not None:
@@ -191,15 +204,17 @@ class Pronouns:
         body = self.lexicon.bodies[ref.id or ""]
         if body.kind not in kinds:
             return False
-        return body.parent is None or all(other.id != body.parent for other in self.reading.refs[:i])
+        return body.parent is None or all(other.id != body.parent for other in self._before(i))
 
-    def _envoys(self) -> set[str | None]:
-        """Return the ids of the people who represent a state."""
-        return {
-            ref.id
-            for ref in self.reading.refs
-            if any(word in use.title for use in ref.titles for word in ("ambassador", "consul", "envoy"))
-        }
+    def _envoys(self, i: int) -> set[str | None]:
+        """Return the ids of the people who represent a state, as known at the ``i``-th reference."""
+        refs = self.reading.refs
+        if self._looked_at is None:
+            self._known_envoys.update(ref.id for ref in refs if _is_envoy(ref))
+        # An office that stands without a name has got its holder since.
+        self._known_envoys.update(ref.id for ref in refs[self._looked_at or 0 : i] if _is_envoy(ref))
+        self._looked_at = i
+        return self._known_envoys
 
     # -- they --------------------------------------------------------------------------------------
 
@@ -246,3 +261,8 @@ class Pronouns:
                 break
             joined.append(ref)
         return joined
+
+
+def _is_envoy(ref: Ref) -> bool:
+    """Whether a reference gives somebody an office in which one represents a state."""
+    return any(word in use.title for use in ref.titles for word in ("ambassador", "consul", "envoy"))

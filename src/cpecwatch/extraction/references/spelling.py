@@ -55,8 +55,8 @@ def find_misspelt(reading: Reading) -> Iterator[Ref]:
             yield Ref(RefKind.PERSON, id_, i, i, sentence, country, rule="actor.person.sound", name=(i, i))
 
 
-def recognise_by_sound(ref: Ref, reading: Reading, refs: Sequence[Ref]) -> None:
-    """Recognise a misspelt holder of the office that stands before the name."""
+def recognise_by_sound(ref: Ref, reading: Reading, refs: Sequence[Ref]) -> bool:
+    """Recognise a misspelt holder of the office that stands before the name; returns whether it could."""
     lexicon = reading.lexicon
     key = _consonants(reading.words(*ref.name))
     for use in ref.titles:
@@ -69,4 +69,5 @@ def recognise_by_sound(ref: Ref, reading: Reading, refs: Sequence[Ref]) -> None:
                 for other in refs:
                     if other.id == old:
                         other.id, other.country, other.rule = person.id, person.country, "actor.person.sound"
-                return
+                return True
+    return False

@@ -56,6 +56,7 @@ class Strangers:
         self.words, self.low, self.gaps = reading.tokens.words, reading.low, reading.gaps
         self.added: list[Ref] = []
         self.dropped: set[Ref] = set()
+        self._ids: dict[str, str] = {}
 
     def find(self) -> None:
         """Find them in every sentence of the body, then their later mentions everywhere."""
@@ -207,13 +208,13 @@ class Strangers:
 
     def _id(self, name: str) -> str:
         """Return the id under which the page's people have somebody of a name."""
-        known, folded = self.reading.newcomers, fold(name)
-        for id_, other in known.items():
-            if fold(other) == folded:
-                return id_
+        folded = fold(name)
+        if folded in self._ids:
+            return self._ids[folded]
         article = self.reading.article.id.removeprefix("article-")
         id_ = f"{folded.replace(' ', '-')}@{article[:8] or digest(name)[:8]}"
-        known[id_] = name
+        self.reading.newcomers[id_] = name
+        self._ids[folded] = id_
         return id_
 
     def _refer(self, id_: str, start: int, end: int, sentence: int, rule: str) -> None:
