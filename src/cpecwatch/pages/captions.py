@@ -115,29 +115,27 @@ def _credit_start(line: str, low: str) -> int | None:
     end = len(line) - (line[-1] == ".")
     sign = line.rfind("©", max(0, end - 40))
     if sign > 0:
-        found = _SIGNED.match(line, sign + 1, end)
-        if found is not None and found.end() == end:
+        found = _SIGNED.fullmatch(line, sign + 1, end)
+        if found is not None:
             return sign
     if line[end - 1 : end] in (")", "]"):
         start = max(line.rfind("(", 0, end), line.rfind("[", 0, end))
         if start >= 0 and end - start <= LONGEST_CREDIT:
-            found = _BRACKETED.match(line, start + 1, end - 1)
-            return start if found is not None and found.end() == end - 1 else None
+            return start if _BRACKETED.fullmatch(line, start + 1, end - 1) is not None else None
         return None
     start = max(line.rfind("-", max(0, end - 60), end), line.rfind("|", max(0, end - 60), end))
-    if start > 0 and (line[start] == "|" or line[start - 1] in ".,'\" -"):
-        found = _SIGNED.match(line, start + 1, end)
+    if (
+        start > 0
+        and (line[start] == "|" or line[start - 1] in ".,'\" -")
+        and _SIGNED.fullmatch(line, start + 1, end) is not None
         # Without a stop before the dash it may be a headline with the name of its outlet.
-        if (
-            found is not None
-            and found.end() == end
-            and (
-                line[start] == "|"
-                or line[:start].rstrip(" -")[-1:] in (".", ",", "'", '"')
-                or low.startswith("photo", start + 1)
-            )
-        ):
-            return start
+        and (
+            line[start] == "|"
+            or line[:start].rstrip(" -")[-1:] in (".", ",", "'", '"')
+            or low.startswith("photo", start + 1)
+        )
+    ):
+        return start
     if line[-1:].isalpha() and "/" in line[-LONGEST_CREDIT:]:
         found = _INITIALLED.search(line, max(0, len(line) - LONGEST_CREDIT))
         if found is not None:

@@ -59,7 +59,8 @@ _NOT_NAMES = word_set("""
     pakistan china india islamabad beijing cpec world international national business politics
     contributor contributing guest syndicated wire feed input inputs copyright rights reserved view all
     posts follow twitter facebook subscribe newsletter home page sign log menu search your name story
-    rate vol no issue volume number alert edition courtesy icon full bio logo save webmaster
+    rate vol no issue volume number alert edition courtesy icon full bio logo save webmaster executive
+    summary introduction abstract contents background conclusion
 """)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}\Z")
 _PARTICLES = word_set("al ul ur bin ibn bint de da di del della van von der den la le el e y ud din haq abu")

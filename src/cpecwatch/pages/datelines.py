@@ -42,7 +42,8 @@ class Dateline:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    word = r"[^\W\d_a-z][\w.'-]*"
+    # A hyphen between capitals and a word parts the place from the story ("ISLAMABAD-The talks").
+    word = r"[^\W\d_a-z](?:[\w.']|-(?!(?<=[A-Z]{3}-)[A-Z][a-z]))*"
     name = rf"{word}(?:(?<![a-z]{{3}}\.) (?!(?i:{month}) ?\d)(?:{word}|de|al|ul|of)){{0,3}}"
     weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
     day = (
@@ -55,8 +56,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:, (?!(?i:{month})|(?:[A-Z]{{2,6}}|Reuters|Xinhua|Bloomberg) ?[:-])(?P<country>{name})"
         rf"| ?\[{name}\]| ?\({name}\)(?=,))?"
         rf"(?:[, -]{{1,3}}(?P<when>{day})(?![\w]))?"
-        r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?) ?[)\]]|(?:, | - | )(?P<bare>[A-Z]{2,6}"
-        r"|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
+        r"(?:,? ?[(\[] ?(?P<agency>[A-Za-z][A-Za-z ./&,-]{1,40}?)(?: - \d[\w ,]{3,20})? ?[)\]]"
+        r"|(?:, | - | )(?P<bare>[A-Z]{2,6}|Reuters|Xinhua|Bloomberg)(?= ?[:-]))?"
         r"(?P<stop> ?(?::|-{1,2}|\|)(?= |\Z|[A-Z\"'])| ?_|\.(?= [A-Z])| ?\.-|(?= )|\Z)? ?"
     )
 
@@ -104,7 +105,8 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
         return None
     if not stop and found.group("place").endswith(".") and line[found.end() : found.end() + 1].isupper():
         stop = "."
-    if not strong and not stop and not (when and found.end() >= len(line)):
+    bracketed = bool(found.group("agency")) and known and capitals
+    if not (strong or stop or bracketed) and not (when and found.end() >= len(line)):
         return None
     label = places[0].lower().split()[0] in _LABELS or any(len(place.split()) > 4 for place in places)
     if label or not (known or capitals or strong or _looks_like_place(places, line, found.end(), stop)):

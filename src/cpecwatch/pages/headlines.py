@@ -10,7 +10,7 @@ from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import lists_names
 from cpecwatch.pages.furniture import is_section
-from cpecwatch.pages.outlets import is_masthead, is_outlet_like
+from cpecwatch.pages.outlets import is_masthead, is_office, is_outlet_like
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
@@ -145,8 +145,8 @@ def _best(page: Page, menus: list[str], story: str) -> int | None:
             continue
         said = _said(block.low, story) if len(story) > 1 and index != page.first else NEUTRAL
         score = _score(page, index, menus, said) - min(2.5, 0.3 * below)
-        if below and index < 2 and is_masthead(block.plain):
-            score -= 2.0
+        if index < 2 and is_masthead(block.plain):
+            score -= 4.0 if is_office(block.low) else 2.0 if below else 0.0
         if score <= LEAST_SCORE or _is_names(page, block):
             continue
         # Of two lines that stand together the upper one is the headline, the lower one its standfirst.

@@ -19,6 +19,8 @@ _HEAD_FAMILIES = frozenset(("share", "credit", "reading-time"))
 LONGEST_SCENE = 40
 #: A standfirst has no more words than this.
 LONGEST_STANDFIRST = 70
+#: Points that sum a story up are no more and no longer than this, in words.
+MOST_POINTS, LONGEST_POINT = 5, 20
 #: Share of a standfirst's words of weight that the first paragraphs say again.
 RESTATED = 0.6
 _SCENE = re.compile(
@@ -46,7 +48,11 @@ _COMMON = word_set("""
     its it his her their he she they not but or who which after before over into than more also said
     says would could should about
 """)
-_STAMPED = re.compile(r"\d.* [-|] (?P<place>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\Z")
+_STAMPED = re.compile(
+    r"\d.* [-|] (?P<behind>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\Z"
+    r"|\A(?P<before>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:: |, ?)"
+    r"(?:(?i:updated|published|posted): ?)?(?=[A-Z][a-z]{2,8}\.? \d|\d)"
+)
 # What is told, rather than shown.
 _TOLD = re.compile(
     r"\b(?:said|says|told|was|were|had|would|will|announced|\w{3,}ed (?:on|to|that|the|a|its|his|in|by))\b|\""
@@ -137,7 +143,7 @@ def _may_be_standfirst(page: Page, index: int, block: Block) -> bool:
         return not (_SCENE.search(block.plain) and _is_signed(page, index))
     if _SCENE.search(block.plain) is not None:
         return False
-    return index == (page.headline or 0) + 1 or _VERB.search(block.plain) is not None
+    return page.blocks[index - 1].label is Label.HEADLINE or _VERB.search(block.plain) is not None
 
 
 def _is_signed(page: Page, index: int) -> bool:
@@ -147,17 +153,17 @@ def _is_signed(page: Page, index: int) -> bool:
 
 
 def _before_dateline(page: Page) -> list[Block]:
-    """Return the one sentence above the dateline of a text without a headline."""
-    index = page.first
-    if index + 1 >= page.last:
-        return []
-    block, following = page.blocks[index], page.blocks[index + 1]
-    if block.words > LONGEST_STANDFIRST or block.label is not None or _opens(page, block):
-        return []
-    if not _opens(page, following):
-        return []
-    page.first = index + 1
-    return [block]
+    """Return the sentence, or the few short ones, above the dateline of a text without a headline."""
+    lead: list[Block] = []
+    for block in page.blocks[page.first : min(page.last, page.first + MOST_POINTS + 1)]:
+        if lead and _opens(page, block):
+            page.first += len(lead)
+            return lead
+        longest = LONGEST_POINT if lead else LONGEST_STANDFIRST
+        if block.words > longest or block.label is not None or block.role or _opens(page, block):
+            return []
+        lead.append(block)
+    return []
 
 
 def _opens(page: Page, block: Block) -> bool:
@@ -179,7 +185,9 @@ def _before_dateline_points(page: Page) -> list[Block]:
 
 def _leading(page: Page) -> list[Block]:
     """Return the first blocks of the supposed body that stand apart from the rest of it."""
-    lead: list[Block] = []
+    lead = _before_dateline(page)
+    if lead:
+        return lead
     index = page.first
     while index < page.last and index < page.first + 3:
         block = page.blocks[index]
@@ -187,6 +195,10 @@ def _leading(page: Page) -> list[Block]:
             break
         if lead and _opens(page, block):
             page.first = index
+            if len(lead) == 1 and _opens(page, lead[0]):
+                # What a picture shows, told with the place and the day.
+                page.mark(lead[0], Label.CAPTION, "caption")
+                return []
             return lead
         if lead and _is_scene(page, index):
             page.mark(block, Label.CAPTION, "caption")
@@ -278,13 +290,13 @@ def find_dateline_of_story(page: Page) -> None:
 
 
 def _find_dateline_of_stamp(page: Page) -> None:
-    """Find the place that some papers set behind the date above a story ("09:47 am IST - BEIJING")."""
+    """Find the place that some set beside the date above a story ("09:47 am IST - BEIJING")."""
     for block in page.blocks[page.headline or 0 : page.first]:
         found = _STAMPED.search(block.plain) if block.label is Label.DATE else None
-        row = page.lexicon.place(found.group("place")) if found is not None else None
+        row = page.lexicon.place(found.group(found.lastgroup or 0)) if found is not None else None
         if found is not None and row is not None and row.kind != "country":
             page.dateline = row.name
-            page.prove("dateline", "page.dateline.stamp", block, *found.span("place"))
+            page.prove("dateline", "page.dateline.stamp", block, *found.span(found.lastgroup or 0))
             return
 
 

@@ -11,9 +11,10 @@ from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.keeping import kept
 from cpecwatch.pages.page import Candidate, Page
+from cpecwatch.pages.phrases import word_set
 from cpecwatch.records import Label
 
-__all__ = ["find_outlet", "is_masthead", "is_outlet_like"]
+__all__ = ["find_outlet", "is_masthead", "is_office", "is_outlet_like"]
 
 #: Weight from which a name that only the page knows is believed.
 LEAST_WEIGHT = 2.0
@@ -27,6 +28,7 @@ NO_HEADLINE = 0.5
 LEAST_STEM = 6
 #: Lines from the top, and from the bottom, that may name the outlet.
 HEAD, FOOT = 12, 40
+_BRACKETED = re.compile(r"\([^()]{3,60}\)")
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
 _WORD = re.compile(
     r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel"
@@ -148,12 +150,22 @@ _ROLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+#: Whose pages have their name on top, and not always a headline.
+_OFFICES = ("ministry of ", "embassy of ", "consulate general ", "government of ", "prime minister's office")
+_NOT_FIRST = word_set("our by this your my these for in on at free")
+_ANY_WORDS = word_set("""
+    web news online digital staff special city business sports court crime own our the monitoring central
+    foreign national political education health technology entertainment mobile android ios iphone free
+    official latest desk bureau team editorial reporting investigation research data photo video
+""")
+
 
 def find_outlet(page: Page) -> None:
     """Weigh what the page says of its outlet, and write down the name it comes to."""
     head = min(page.first, HEAD, len(page.blocks))
     _masthead(page, head)
     _glued(page)
+    _of_dateline(page)
     foot = max(page.last, len(page.blocks) - FOOT)
     for block in page.blocks[: page.first]:
         if block.words <= 16 and block.label is not Label.CAPTION:
@@ -177,7 +189,7 @@ def _masthead(page: Page, head: int) -> None:
         elif index < 3 and not block.role and block.label is None and is_masthead(block.plain):
             weight = 2.5 if index == 0 else 1.0
             weight += (1.0 if _WORD.search(name) else 0.0) - (0.5 if block.words == 1 else 0.0)
-            if page.headline is None:
+            if page.headline is None and not is_office(block.low):
                 weight = NO_HEADLINE
             page.name_outlet(name, weight, "page.outlet.masthead", block, 0, len(name))
         elif ">" in block.plain and index < 4 and block.label is None:
@@ -201,6 +213,15 @@ def is_outlet_like(words: str) -> bool:
     if len(tokens) > 6 or _WORD.search(words) is None or is_section(words):
         return False
     return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens)
+
+
+def is_office(low: str) -> bool:
+    """Return whether a line, in lower case, begins with the name of an office that publishes for itself.
+
+    >>> is_office("embassy of china in pakistan"), is_office("ministry denies report")
+    (True, False)
+    """
+    return low.startswith(_OFFICES)
 
 
 def is_masthead(words: str) -> bool:
@@ -228,6 +249,19 @@ def _glued(page: Page) -> None:
             page.name_outlet(
                 found.group("name").strip(), 12.0, "page.outlet.glued", block, 0, found.end("name")
             )
+
+
+def _of_dateline(page: Page) -> None:
+    """The outlet that names itself in the dateline: "KARACHI (The Coast Post) - "."""
+    if page.opening is None:
+        return
+    block, dateline = page.opening
+    found = _BRACKETED.search(block.plain, dateline.place_end, dateline.end)
+    for part in found.group().strip("()").split(" / ") if found is not None else ():
+        known = page.lexicon.outlet(part.partition(" - ")[0])
+        if known is not None and known.kind == "outlet":
+            start = block.plain.find(part)
+            page.name_outlet(known.name, 4.0, "page.outlet.dateline", block, start, start + len(part))
 
 
 def _forms(page: Page, block: Block) -> None:
@@ -274,9 +308,15 @@ def _named(line: str) -> list[tuple[str, int, float, str]]:
             continue
         done = rule
         name = _TAIL.sub("", found.group("name")).strip(" .,-'")
-        if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not name.isdigit():
+        if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not _is_any(name):
             names.append((name, found.start("name"), weight, f"page.outlet.{rule}"))
     return names
+
+
+def _is_any(name: str) -> bool:
+    """Whether what stands in the place of a name would suit any outlet ("Web", "Our Mobile")."""
+    tokens = name.lower().split()
+    return name.isdigit() or tokens[0] in _NOT_FIRST or _ANY_WORDS.issuperset(tokens) or "FREE" in name
 
 
 def _squeezed(name: str) -> str:

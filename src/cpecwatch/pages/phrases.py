@@ -136,21 +136,22 @@ FAMILIES = (
             customise consent preferences; we value your privacy; cookie consent; your name; recipient
             email; your email; rate story; rate this story; adblock detected; ad blocker detected; please
             wait; view this email in your browser; view in browser; unsubscribe; for immediate release;
-            press release; media contact; source link; subscribe now; subscribe today; subscribe to
-            newsletter; newsletter; newsletters; sign up; sign up now; sign me up; submit; register;
-            register now; register for free; join; join now; join us; log in; login; log out; sign in;
-            sign out; sign in / register; sign in | subscribe; my account; account; skip; my profile;
-            continue; accept; accept all; reject all; got it; dismiss; cancel; donate; donate now; support
-            us; contribute; become a member; go premium; premium; e-paper; epaper; today's paper; e-paper
-            | subscribe | sign in; get the app; download app; download the app; download our app; app
-            store; google play; app-storeplay-store; get it on google play; download on the app store; try
-            our ai features; orange background; open in app; view in app; email address; enter your email;
-            first name; last name; name; password; support our journalism; get our newsletter; daily
-            newsletter; breaking news; breaking; free newsletter; morning briefing; sign up for our
-            newsletter; subscribe to our newsletter; get alerts; notifications; turn on notifications;
-            enable notifications; choose your plan; view offers; see offers; subscribe to continue; unlock
-            now; this site uses cookies; manage consent; cookie settings; manage cookies; always active;
-            show more; show less; necessary; functional; analytics; performance"""),
+            press release; pr no. #; pr no #; pr #; press release no. #; media contact; source link;
+            subscribe now; subscribe today; subscribe to newsletter; newsletter; newsletters; sign up;
+            sign up now; sign me up; submit; register; register now; register for free; join; join now;
+            join us; log in; login; log out; sign in; sign out; sign in / register; sign in | subscribe;
+            my account; account; skip; my profile; continue; accept; accept all; reject all; got it;
+            dismiss; cancel; donate; donate now; support us; contribute; become a member; go premium;
+            premium; e-paper; epaper; today's paper; e-paper | subscribe | sign in; get the app; download
+            app; download the app; download our app; app store; google play; app-storeplay-store; get it
+            on google play; download on the app store; try our ai features; orange background; open in
+            app; view in app; email address; enter your email; first name; last name; name; password;
+            support our journalism; get our newsletter; daily newsletter; breaking news; breaking; free
+            newsletter; morning briefing; sign up for our newsletter; subscribe to our newsletter; get
+            alerts; notifications; turn on notifications; enable notifications; choose your plan; view
+            offers; see offers; subscribe to continue; unlock now; this site uses cookies; manage consent;
+            cookie settings; manage cookies; always active; show more; show less; necessary; functional;
+            analytics; performance"""),
     ),
     Family(
         "player",
@@ -206,15 +207,15 @@ FAMILIES = (
         starts=_phrases("""
             also read; read also; also watch; also see; see also; must read; read more:; read more -; read
             more |; read more about; read more on; read more from; read next:; list # of #; read:; read |;
-            read -; read in full:; read full; read the full; read our; related:; related
-            |; related -; related story; related news; related article:; don't miss:; don't miss |; next
-            story; next post; previous post; previous story; previous:; next:; next brief; previous
-            article; next article; up next:; editor's pick:; editor's pick; ht exclusive; more:; more on
-            this; recommended:; recommended |; trending:; trending |; top stories:; top news:; click
-            here:; see:; listen:; listen |; from the archives; timeline:; express opinion; subscriber
-            only; subscribers only; story continues; you might also; you may also; if you liked; more from
-            our; web stories; follow live; follow:; follow live updates; catch up on; check out:; check:;
-            # also read"""),
+            read -; read in full:; read full; read the full; read our; related:; related |; related -;
+            related story; related news; related article:; don't miss:; don't miss |; next story; next
+            post; previous post; previous story; previous:; next:; next brief; previous article; next
+            article; up next:; editor's pick:; editor's pick; ht exclusive; more:; more on this;
+            recommended:; recommended |; trending:; trending |; top stories:; top news:; click here:;
+            see:; listen:; listen |; from the archives; timeline:; express opinion; subscriber only;
+            subscribers only; story continues; you might also; you may also; if you liked; more from our;
+            web stories; follow live; follow:; follow live updates; catch up on; check out:; check:; #
+            also read"""),
         longest=32,
     ),
     # As a link to another story, or before the headline of this one: which it is its place decides.
