@@ -12,7 +12,7 @@ import attrs
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import Predicate
-from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import DemandKind, Stance
@@ -36,6 +36,7 @@ _STANCES: Mapping[str, Stance] = {
     )
     for verb in verbs.split()
 }
+_TURNING_DOWN = frozenset({Stance.REJECT, Stance.DENY})
 # Not to do these is to refuse.
 _YIELDING = frozenset({"agree", "accept", "allow"})
 # "gave assurances", "offered guarantees"
@@ -90,7 +91,7 @@ _PROMISE = Phrases(
             r"gave (?:his|her|its) word\b",
             r"(?:would|will) be (?:investigated|punished|brought)\b",
             r"(?:would|will) receive exemplary\b",
-            ("arrested", r"(?:was|were) arrested\b"),
+            ("arrested", r"(?:was|were|has|have|had) arrested\b"),
             r"will (?:do|take) (?:everything|whatever|all)\b",
         ]
     }
@@ -120,6 +121,7 @@ class Answer:
         stance: Whether they agree.
         topics: What it is about: "safety", "justice", "militants"; empty for "it refused".
         is_weak: Whether it is only said that something is done.
+        whose: Id of the state whose words it refuses or denies, where it says so: "an Indian protest".
     """
 
     sentence: Sentence
@@ -127,6 +129,7 @@ class Answer:
     stance: Stance
     topics: frozenset[str]
     is_weak: bool = False
+    whose: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +156,8 @@ def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:
             # "They were assured that …": whoever assured them is not named.
             is_open = not predicate.subject or (predicate.passive and stance is Stance.AGREE)
             by: Sequence[Ref | None] = [None] if is_open else predicate.subject
-            found += [Answer(sentence, ref, stance, topics) for ref in by]
+            whose = _whose(reading, predicate) if stance in _TURNING_DOWN else None
+            found += [Answer(sentence, ref, stance, topics, whose=whose) for ref in by]
     if found:
         return found
     return [*_said(reading, sentence, predicates), *_promised(reading, sentence, predicates)]
@@ -171,15 +175,24 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
         return None
     elif stance is Stance.AGREE and predicate.infinitive:
         stance = None
-    elif verb == "turn" and "turned it down" in predicate.sentence.text.lower():
-        stance = Stance.REJECT
     first, low = predicate.first, reading.low
+    if verb == "turn" and not predicate.negated and "down" in low[predicate.verb + 1 : predicate.verb + 6]:
+        # "turned it down", "turned the request down"
+        stance = Stance.REJECT
     if stance is None and verb in _GIVING and not predicate.negated:
         gives = not _ASSURANCES.isdisjoint(low[predicate.verb + 1 : predicate.verb + 6])
         stance = Stance.AGREE if gives else None
     if stance is None or not _IF.isdisjoint(low[max(predicate.sentence.first, first - 8) : first]):
         return None
     return stance
+
+
+def _whose(reading: Reading, predicate: Predicate) -> str | None:
+    """Return the state whose claim or protest is refused: "rejected an Indian protest"."""
+    after = predicate.verb + 1
+    refs = reading.clauses.refs_between(after, min(after + 2, predicate.sentence.last - 1))
+    owned = [ref for ref in refs if ref.kind is RefKind.NATIONALITY or reading.is_possessive(ref.last)]
+    return owned[0].country if owned else None
 
 
 def _topics(text: str, words: AbstractSet[str]) -> frozenset[str]:
@@ -237,6 +250,8 @@ def answers_to(
     for answer in answers:
         by, number, stance = answer.by, answer.sentence.index, answer.stance
         if by is not None and demander in {by.country or by.id, by.id}:
+            continue
+        if answer.whose not in {None, demander, addressee}:
             continue
         is_close = first <= number <= last + _CLOSE
         is_soon = last < number <= last + _SOON

@@ -29,6 +29,7 @@ __all__ = [
     "group_before",
     "inner_addressee",
     "is_group",
+    "quoted_speaker",
     "says",
     "says_duty",
     "speaker",
@@ -63,6 +64,8 @@ DUTY = Phrases(
         ]
     }
 )
+# Verbs that say whose the words of a quotation are.
+_QUOTING = word_set("say tell add write note stress declare")
 # How far into what is asked for the one who is asked may stand.
 _REACH = 60
 # Where the words of an ask end.
@@ -188,6 +191,24 @@ def speaker(reading: Reading, sentence: Sentence) -> Ref | None:
     for predicate in reading.clauses.of(sentence):
         if "say" in predicate.form.families and predicate.subject:
             return predicate.subject[0]
+    return None
+
+
+def quoted_speaker(reading: Reading, sentence: Sentence, i: int, word: str) -> Ref | None:
+    """Return for whom a token says "we" or "us": who says the sentence, where that is said in it.
+
+    Args:
+        reading: The article.
+        sentence: The sentence.
+        i: Index of the token.
+        word: The word that it must be, in small letters: "us", and not "US".
+    """
+    if not sentence.first <= i < sentence.last or reading.tokens.words[i].replace("We", "we") != word:
+        return None
+    for predicate in reversed(reading.clauses.of(sentence)):
+        if predicate.form.lemma in _QUOTING and predicate.subject and not predicate.infinitive:
+            by = predicate.subject[0]
+            return None if predicate.future or predicate.negated or predicate.passive else by
     return None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee
+import attrs
+
+from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee, quoted_speaker
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
 from cpecwatch.extraction.demands.things import (
@@ -76,6 +78,10 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
     frames = frames_of(predicate.form.lemma, passive=predicate.passive)
     if not frames or predicate.negated or predicate.future:
         return None
+    if not predicate.subject:
+        said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1, "we")
+        if said_by is not None:
+            predicate = attrs.evolve(predicate, subject=[said_by])
     for frame in frames:
         if frame.only_would and not predicate.hypothetical:
             continue

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.demands.arguments import LINKS, Ask, clause_end, find_content, inner_addressee
+from cpecwatch.extraction.demands.arguments import (
+    LINKS,
+    Ask,
+    acting_at,
+    clause_end,
+    find_content,
+    inner_addressee,
+)
 from cpecwatch.extraction.demands.frames import Adjective
 from cpecwatch.extraction.predicates import ACTING
-from cpecwatch.extraction.reading import Reading
+from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import Strength
@@ -21,6 +28,9 @@ __all__ = ["adjective_ask", "possessed_asks"]
 _MODIFIERS = word_set("repeated renewed long standing fresh latest own s old new")
 # Before these the ask is told by its refusal.
 _REFUSED = word_set("rejected refused declined denied no")
+# Before these there was none, or none yet.
+_NONE = word_set("denied no any never without if expected possible")
+_BY = frozenset({"by", "from"})
 
 
 @lru_cache(maxsize=8)
@@ -52,16 +62,29 @@ def possessed_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
 
 def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     low, k = reading.low, i - 1
-    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in LINKS or i < sentence.first + 2:
+    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in LINKS | _BY or i <= sentence.first:
         return None
     while k > sentence.first and low[k] in _MODIFIERS:
         k -= 1
-    owner = reading.ref_at(k)
-    if owner is None or owner.kind not in ACTING or low[owner.last + 1] != "s":
+    owner, link = reading.ref_at(k), i + 1
+    if low[link] in _BY:
+        # "calls by China to"
+        owner = acting_at(reading, link + 1, sentence.last)
+        link = owner.last + 1 if owner is not None else link
+        if owner is None or owner.kind not in ACTING or link >= sentence.last or low[link] not in LINKS:
+            return None
+    elif owner is not None and owner.kind is RefKind.NATIONALITY and owner.last == k:
+        # "a Chinese request to"
+        pass
+    elif owner is None or owner.kind not in ACTING or low[owner.last + 1] != "s":
         return None
-    if not _REFUSED.isdisjoint(low[max(sentence.first, owner.first - 4) : owner.first]):
+    told = low[max(sentence.first, min(owner.first, i) - 4) : min(owner.first, i)]
+    if not (_REFUSED if low[owner.last + 1] == "s" else _NONE).isdisjoint(told):
         return None
-    span = find_content(reading, i + 1, sentence)
+    if any(p.hypothetical for p in reading.clauses.of(sentence)) and low[owner.last + 1] != "s":
+        # "A Chinese request to send guards would be turned down": none was made.
+        return None
+    span = find_content(reading, link, sentence)
     if span is None:
         return None
     addressee = inner_addressee(reading, *span, sentence, owner)

@@ -12,6 +12,7 @@ from cpecwatch.extraction.demands.arguments import (
     find_word,
     group_before,
     is_group,
+    quoted_speaker,
     says_duty,
 )
 from cpecwatch.extraction.demands.frames import Frame
@@ -55,6 +56,9 @@ def _asked(reading: Reading, predicate: Predicate) -> Ref | None:
         if asked is not None and asked.kind is RefKind.STATE:
             # What is asked of a state is no scene.
             asked.scene = False
+    us = quoted_speaker(reading, sentence, after, "us")
+    if us is not None:
+        return Ref(RefKind.PRONOUN, us.id, after, after, sentence.index, us.country, antecedent=us)
     return acting_at(reading, after, sentence.last)
 
 
