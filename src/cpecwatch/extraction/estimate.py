@@ -155,7 +155,7 @@ def _events(reading: Reading) -> Iterator[_Reason]:
     """Yield the dated events that the article tells as past."""
     lead = _lead(reading)
     is_of_week = any(mention.form == "weekday" for sentence in lead for mention in reading.dates(sentence))
-    numbers = {sentence.index for sentence in lead}
+    news = {sentence.index for sentence in lead if not _is_recalled(reading, sentence)}
     for ref in reading.refs:
         event = _event(reading, ref)
         if event is None:
@@ -169,10 +169,10 @@ def _events(reading: Reading) -> Iterator[_Reason]:
             begin, end = before.start.start if before is not None else date.min, event.start.end
         elif not _RECENT.isdisjoint(reading.low[max(sentence.first, ref.first - 5) : ref.first]):
             end = begin + _NEWS_YEAR
-        elif ref.sentence in numbers and event.kind in _NEWSWORTHY and not _is_recalled(reading, sentence):
+        elif ref.sentence in news and event.kind in _NEWSWORTHY:
             end = begin + (_NEWS_WEEK if is_of_week else _NEWS_YEAR)
             # Guests arrive some days before it: "is here to attend".
-            if not _TO_COME.isdisjoint(reading.low[sentence.first : ref.first]):
+            if not _TO_COME.isdisjoint(reading.low[max(sentence.first, ref.first - 9) : ref.first]):
                 begin -= _SLACK
         spans = [(begin, end)]
         yield _Reason(spans, reading.evidence_of(ref, "date_estimate", "date.event"), event.name)
@@ -185,7 +185,7 @@ def _is_ahead(reading: Reading, ref: Ref, sentence: Sentence) -> bool | None:
     after = low[ref.last + 1 : min(sentence.last, ref.last + 20)]
     put_off = next((i for i, word in enumerate(after) if word in _PUT_OFF), None)
     if put_off is not None and (after[put_off] != "put" or after[put_off + 1 : put_off + 2] == ["off"]):
-        return None if not _HELD.isdisjoint(low[sentence.first : sentence.last]) else True
+        return None if not _HELD.isdisjoint((*before, *after)) else True
     is_to_come = any(
         word in _AHEAD
         or (word == "will" and not _TO_COME.isdisjoint(before[i + 1 : i + 4]))
