@@ -90,7 +90,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<wd>{weekday})\b"
         rf"|(?P<rel>[Yy]esterday|[Tt]oday|[Tt]omorrow)"
         rf"|(?P<m>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|of|from|for) ?-?"
-        rf"(?:late |early |mid-)?(?P<m_m>{month}))\b(?! \d)"
+        rf"(?:late |early |mid-)?(?P<m_m>{month}))\b(?! \d| (?:of )?(?:last|next|this) year)"
         rf"|(?P<y>(?:[Ii]n|[Ss]ince|[Oo]f|[Tt]he|until|by|during) (?P<y_y>{year}))\b"
         rf"(?!-| ?(?:MW|km|people|workers))"
         rf")"

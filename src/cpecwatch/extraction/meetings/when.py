@@ -31,6 +31,7 @@ _SAME = frozenset({"same", "later"})
 # A date in an insertion about something else: ", who condemned the bombing of March 26, held talks".
 _INSERTED = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 _INSERTED_WEIGHT = 80
+_LEAVING = re.compile(r"\b(?:home|back|returned|left|departed|leaves|returns)\b[^,;]{0,40}\Z")
 # A date farther off than this, in characters and what they weigh, belongs to something else.
 _REACH = 150
 # What lies between an encounter and a date, and by how much it parts them.
@@ -99,6 +100,9 @@ class Calendar:
             distance += len(between) + sum(between.count(words) * weight for words, weight in _PARTING)
             if ";" in between or "—" in between:
                 distance += _PARTED
+        if end <= head and " after " in between and _LEAVING.search(text, floor, start):
+            # "flew home on Thursday after talks": the talks may have been on any day before.
+            distance += _PARTED
         if end <= head and _INSERTED.search(text, floor, start):
             distance += _INSERTED_WEIGHT
         if text[max(floor, start - 6) : start].lower().endswith(_ELSEWHERE):

@@ -29,6 +29,8 @@ _FROM = _SCENES_OF_VIOLENCE | {"from"}
 _AT_EMBASSY = frozenset({"at", "visited", "to"})
 _CITIES = frozenset({"city", "capital", "town", "port"})
 _AT = frozenset({"in", "at", "to", "near", "visiting", "leaving"})
+_VISITED = frozenset({"visited", "visits"})
+_BUILDINGS = frozenset({"building", "site"})
 _SCENE_NOUNS = frozenset({"visit", "talks", "meeting", "summit"})
 _TRIPS = frozenset({"visit", "trip", "came", "travelled", "flew", "went"})
 # How many tokens may lie between an encounter and its place.
@@ -95,6 +97,9 @@ def _may_be_scene(reading: Reading, ref: Ref, place: str, sentence: Sentence) ->
         return True
     if link == "to":
         return not _TRIPS.isdisjoint(low[max(sentence.first, first - 4) : first])
+    if link in _VISITED:
+        # Who visits a headquarters meets people there; who visits a town may meet them elsewhere.
+        return reading.lexicon.places[place].kind in _BUILDINGS
     return link in _AT or _stands_by_scene(reading, ref)
 
 

@@ -61,7 +61,10 @@ class CommonBodies:
             return None
         ids = [v.id for v in match.values if v.table == "body" and v.sense is Sense.GENERIC]
         bodies, rule = [self.lexicon.bodies[id_] for id_ in ids], "actor.body.generic"
-        owner = self._owner_before(match, before, sentence) or self._owner_after(match)
+        owner = self._owner_before(match, before, sentence)
+        if owner is None and not all(body.kind == "armed-group" for body in bodies):
+            # "Baloch militants in Dubai" are still those of home.
+            owner = self._owner_after(match)
         if owner is not None:
             body = _of_country(bodies, owner)
         else:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
-from cpecwatch.extraction.references.titles import OFFICE_PARTS, TitleReader
+import attrs
+
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.references.titles import OFFICE_PARTS, PREFIXES, TitleReader
 from cpecwatch.extraction.vocabulary import HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
 
 __all__ = ["DETERMINERS", "Offices"]
@@ -247,7 +249,10 @@ class Offices:
             return titles.named_in(start, end)
         if not titles.has_head(start, end) or not self._is_over(end + 1, stop):
             return set()
-        ref.titles += titles.read(start, end, ref.id)
+        held = titles.read(start, end, ref.id)
+        if low[i : i + 2] == ["who", "was"]:
+            held = [_over(use) for use in held]
+        ref.titles += held
         return titles.named_in(start, end)
 
     def _over_brackets(self, i: int) -> int:
@@ -316,3 +321,9 @@ class Offices:
         for k in range(at + 2, min(at + 6, stop)):
             if low[k] in TITLE_MODIFIERS and low[k] not in {"and", "of", "the"}:
                 ref.titles.append(self.titles.use(f"{low[k]} minister", country, at, k))
+
+
+def _over(use: TitleUse) -> TitleUse:
+    """Return an office that somebody "was": one that is over."""
+    is_marked = use.title.partition(" ")[0] in PREFIXES
+    return use if is_marked else attrs.evolve(use, title=f"former {use.title}")

@@ -21,7 +21,8 @@ _INSTITUTIONS = word_set(
     committee commission authority department police court university party council board agency bank
     group company corporation force army navy institute centre center association union federation front
     movement republic embassy consulate mission hotel airport port road highway street city province
-    district day week month times post news tribune herald"""
+    district day week month times post news tribune herald avenue lane square boulevard chowk bazaar tower
+    stadium park"""
 )
 # Capitalised words that begin a sentence or an institution, but no name.
 _NO_NAMES = word_set(
@@ -98,7 +99,11 @@ class Strangers:
         k = i + 1
         while k < last and k < i + 7 and not self.gaps[k].strip(" .()"):
             ref, word = self.at.get(k), self.low[k]
-            if ref is not None and ref.kind in {RefKind.PLACE, RefKind.STATE} and k > i + 1:
+            if (
+                ref is not None
+                and ref.kind in {RefKind.PLACE, RefKind.STATE}
+                and (k > i + 1 or (ref.last + 1 < last and self.low[ref.last + 1] in HONORIFICS))
+            ):
                 k = ref.last + 1
                 continue
             is_initial = len(word) == 1 and "(" in self.gaps[k]

@@ -122,7 +122,7 @@ class TitleReader:
         if start > last:
             # "Foreign Ministry spokesman": the title is what follows the body.
             return None
-        words = " ".join(low[start : last + 1])
+        words = " ".join(low[k] for k in range(start, last + 1) if not self._is_possessor(k, last))
         office = self._office(words, person, owner)
         if office is None:
             body = next((ref for i in range(first, start) if (ref := self._body_at(i))), None)
@@ -147,6 +147,13 @@ class TitleReader:
 
     def _is_state(self, owner: str | None) -> bool:
         return bool(owner) and owner not in self.lexicon.places and owner not in self.lexicon.bodies
+
+    def _is_possessor(self, i: int, last: int) -> bool:
+        """Whether a token is of "China's" in "vice chairman of China's Central Military Commission"."""
+        ref = self.at.get(i - 1 if self.low[i] == "s" else i)
+        if ref is None or ref.kind not in {RefKind.STATE, RefKind.NATIONALITY, RefKind.PLACE}:
+            return False
+        return ref.last < last and self.low[ref.last + 1] == "s"
 
     def _body_at(self, i: int) -> Ref | None:
         ref = self.at.get(i)
