@@ -45,6 +45,9 @@ _LED = frozenset({"led", "headed"})
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 # Behind a preposition these only say where or when: "Wang in Beijing said".
 _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKind.PROJECT, RefKind.EVENT})
+_ARTICLES = frozenset({"the", "a", "an"})
+# How many tokens an office after a name may take.
+_OFFICE_REACH = 16
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LETTING = frozenset({"let", "allow", "permit", "get"})
 
@@ -105,8 +108,9 @@ def _after_participle(reading: Reading, predicate: Predicate) -> list[Ref]:
         ref = reading.ref_at(k + (low[k] == "the"))
         if ref is None or ref.last + 1 >= last or not _may_be_subject(reading, ref):
             continue
-        verb = VERBS.get(low[ref.last + 1])
-        if low[ref.last + 1] in AUXILIARIES or (verb is not None and verb.forms & Form.PAST):
+        word = low[ref.last + 1]
+        verb = VERBS.get(word)
+        if word in AUXILIARIES or word.endswith("ed") or (verb is not None and verb.forms & Form.PAST):
             return [ref]
     return []
 
@@ -212,12 +216,15 @@ def _with_joined(
     """
     low, at = reading.low, reading.at
     if not is_along:
+        k -= k > sentence.first and low[k] in _ARTICLES
         if not _goes_on(reading, k, sentence):
             return subject
         k -= low[k] == "and"
     while k >= sentence.first:
-        ref = at.get(k)
-        if ref is None or not (is_along or _is_joined(reading, k, subject[0], is_list=len(subject) > 1)):
+        ref = at.get(k) or _before_office(reading, k, sentence)
+        if ref is None or not (
+            is_along or _is_joined(reading, ref.last, subject[0], is_list=len(subject) > 1)
+        ):
             break
         governor = _governor(reading, ref, sentence)
         # "The foreign ministers of China, Pakistan and Afghanistan": the first one stands after "of".
@@ -228,10 +235,21 @@ def _with_joined(
         if heads:
             break
         k = ref.first - 1
+        k -= k > sentence.first and low[k] in _ARTICLES
         if not _goes_on(reading, k, sentence):
             break
         k -= low[k] == "and"
     return subject
+
+
+def _before_office(reading: Reading, k: int, sentence: Sentence) -> Ref | None:
+    """Return who has the office that ends at a token: "Shehbaz Sharif, the prime minister, and Wang met"."""
+    end = reading.tokens.ends[k]
+    for i in range(k - 1, max(sentence.first - 1, k - _OFFICE_REACH), -1):
+        ref = reading.at.get(i)
+        if ref is not None and ref.kind is RefKind.PERSON:
+            return ref if any(use.end == end for use in ref.titles) else None
+    return None
 
 
 def _goes_on(reading: Reading, k: int, sentence: Sentence) -> bool:
@@ -241,10 +259,12 @@ def _goes_on(reading: Reading, k: int, sentence: Sentence) -> bool:
 
 def _is_joined(reading: Reading, k: int, ref: Ref, *, is_list: bool) -> bool:
     """Whether the token ``k`` ends a noun phrase that is joined to a reference after it."""
-    if reading.low[ref.first - 1] == "and":
-        return k <= ref.first - 2
+    before = ref.first - 1
+    before -= reading.low[before] in _ARTICLES
+    if reading.low[before] == "and":
+        return k <= before - 1
     # A comma joins only where an "and" comes later: "Xi, Li and Wang met".
-    return is_list and reading.gaps[ref.first].startswith(",") and k in reading.at
+    return is_list and reading.gaps[before + 1].startswith(",") and k in reading.at
 
 
 def _governor(reading: Reading, ref: Ref, sentence: Sentence) -> str | None:

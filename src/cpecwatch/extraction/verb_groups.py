@@ -105,7 +105,8 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
     while k >= sentence.first and (gaps[k + 1] == " " or not gaps[k + 1].strip(" '")):
         word = low[k]
         if word not in _HELPERS:
-            if not (is_adverb(word) or _is_in_vain(low, k) or (word in _REPUTED and low[k + 1] == "to")):
+            is_inserted = not predicate.infinitive and _is_in_vain(low, k)
+            if not (is_adverb(word) or is_inserted or (word in _REPUTED and low[k + 1] == "to")):
                 break
         elif word in _NEGATING:
             predicate.negated = True

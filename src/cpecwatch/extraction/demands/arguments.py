@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import ACTING, Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import word_set
+from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, Form, word_set
 from cpecwatch.records import Strength
 
 __all__ = [
@@ -64,6 +65,10 @@ DUTY = Phrases(
         ]
     }
 )
+# How far into what is asked for another clause is looked for, in characters.
+_CLAUSE_REACH = 400
+# What may stand between a comma and the subject of a new clause.
+_OPENING = word_set("and but so yet the a an its their his")
 # Verbs that say whose the words of a quotation are.
 _QUOTING = word_set("say tell add write note stress declare")
 # How far into what is asked for the one who is asked may stand.
@@ -135,7 +140,39 @@ def _tail() -> re.Pattern[str]:
 def clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
     """Return the offset at which what a sentence says from some offset on plainly ends."""
     tail = _tail().search(reading.view.text, start, sentence.end)
-    return tail.start() if tail is not None else sentence.end
+    end = tail.start() if tail is not None else sentence.end
+    return _next_clause(reading, start, end, sentence)
+
+
+def _next_clause(reading: Reading, start: int, end: int, sentence: Sentence) -> int:
+    """Return where a clause with a subject of its own goes on: "to protect them, and the army launched …".
+
+    What must or should be, and what will be, may still be asked for.
+    """
+    starts, ends, low = reading.tokens.starts, reading.tokens.ends, reading.low
+    predicates = reading.clauses.of(sentence)
+    for number in range(bisect_left(predicates, start, key=lambda p: starts[p.first]), len(predicates)):
+        predicate = predicates[number]
+        if starts[predicate.verb] >= min(end, start + _CLAUSE_REACH):
+            break
+        if not _is_told(predicate, low):
+            continue
+        k = predicate.subject[0].first
+        while k > sentence.first and low[k - 1] in _OPENING and not reading.gaps[k].startswith(","):
+            k -= 1
+        if starts[k] > start and k <= predicate.first and reading.gaps[k].startswith(","):
+            return ends[k - 1]
+    return end
+
+
+def _is_told(predicate: Predicate, low: Sequence[str]) -> bool:
+    """Whether a verb group tells what is or was, of a subject that stands before it."""
+    if not predicate.subject or predicate.infinitive or predicate.gerund or predicate.relative:
+        return False
+    if predicate.future or predicate.hypothetical:
+        return False
+    is_finite = predicate.aided or predicate.form.forms & (Form.PAST | Form.THIRD)
+    return bool(is_finite) and MODALS_OF_DUTY.isdisjoint(low[predicate.first : predicate.verb])
 
 
 def find_content(reading: Reading, first: int, sentence: Sentence) -> tuple[int, int] | None:
