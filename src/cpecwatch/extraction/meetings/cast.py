@@ -142,8 +142,19 @@ class Cast:
             else:
                 out.append(ref)
                 end = ref.last
-                k = end + 1
+                k = self._past_office(ref, stop)
         return out, end
+
+    def _past_office(self, ref: Ref, stop: int) -> int:
+        """Return the token after a name and the office between commas behind it: "Dar, the minister,"."""
+        after = ref.last + 1
+        if after >= stop or not self.gaps[after].startswith(","):
+            return after
+        starts, ends = self.reading.tokens.starts, self.reading.tokens.ends
+        last = max((use.end for use in ref.titles if use.start > ends[ref.last]), default=0)
+        while last and after < stop and starts[after] < last:
+            after += 1
+        return after if not last or (after < stop and self.gaps[after].startswith(",")) else ref.last + 1
 
     def _past_team(self, k: int, stop: int) -> int | None:
         """Return the token after "a high-level delegation led by", from the noun or from "led" on."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.references.pronouns import Pronouns
-from cpecwatch.extraction.references.titles import office_of_title
+from cpecwatch.extraction.references.titles import is_over, office_of_title
 from cpecwatch.lexicon import Office, Tenure, holds
 
 __all__ = ["Holders", "give_counterparts_an_office", "settle"]
@@ -183,6 +183,8 @@ class Holders:
         if low[k] in {"is", "was"} and k - person.last > 3:
             return False
         ref.id, ref.country, ref.rule = person.id, person.country, "actor.office.as"
+        if low[k] == "was":
+            ref.titles = [is_over(use) for use in ref.titles]
         return True
 
     def _subject(self, i: int, ref: Ref, *, is_as: bool) -> Ref | None:

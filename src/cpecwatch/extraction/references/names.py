@@ -14,7 +14,14 @@ from cpecwatch.extraction.references.bodies import CommonBodies
 from cpecwatch.extraction.references.scenes import Scenes
 from cpecwatch.extraction.references.states import States
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import AUXILIARIES, HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
+from cpecwatch.extraction.vocabulary import (
+    AUXILIARIES,
+    HONORIFICS,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+    VERBS,
+    word_set,
+)
 from cpecwatch.lexicon import Match, Meaning, Sense
 
 __all__ = ["find_names"]
@@ -26,6 +33,11 @@ _RANKS_AND_HEADS = HONORIFICS | TITLE_HEADS
 _BEFORE_A_NAME = _RANKS_AND_HEADS | TITLE_MODIFIERS | VERBS.keys() | {"s"}
 _AFTER_A_NAME = TITLE_HEADS | VERBS.keys()
 _MONEY = frozenset({"dollar", "dollars", "cent", "cents", "rupee", "rupees", "yuan"})
+# What makes a capitalised run after a state's name a body that may be no part of that state.
+_INSTITUTIONS = word_set(
+    """department association institute institution network chamber society federation foundation company
+    corporation centre center club academy college school university journal museum trust union bureau"""
+)
 _INSIDE = frozenset({"in", "inside", "near", "outside", "at"})
 _NO_SURNAMES = _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES
 # What a name may stand for, in the order in which it is tried.
@@ -201,14 +213,30 @@ class _Namer:
         return self.bodies.find(match, self.sentence.index)
 
     def _state(self, match: Match[Meaning], id_: str) -> Ref | None:
+        if self._names_an_institution(match):
+            return None
         after = match.last + 1
         gap = self.reading.tokens.gaps[after]
         if gap.startswith("$") or (gap == " " and after < len(self.low) and self.low[after] in _MONEY):
             return None  # "US$", "US dollar"
         return self.states.named(match, id_, self.sentence.index, self.following)
 
-    def _capital(self, match: Match[Meaning], id_: str) -> Ref:
+    def _capital(self, match: Match[Meaning], id_: str) -> Ref | None:
+        if self._names_an_institution(match):
+            return None
         return self.states.by_capital(match, id_, self.sentence.index)
+
+    def _names_an_institution(self, match: Match[Meaning]) -> bool:
+        """Whether a state only begins the name of a body: "the Pakistan Poultry Farmers Association"."""
+        if self.sentence.is_title:
+            return False
+        words, low, last = self.words, self.low, self.sentence.last
+        for k in range(match.last + 1, min(match.last + 5, last)):
+            if self.gaps[k] != " " or not words[k][0].isupper() or low[k] in TITLE_HEADS:
+                return False
+            if low[k] in _INSTITUTIONS:
+                return True
+        return False
 
     def _people(self, match: Match[Meaning], id_: str) -> Ref:
         return self.states.by_people(match, id_, self.sentence.index)

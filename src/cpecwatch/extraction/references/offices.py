@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
-
-from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
-from cpecwatch.extraction.references.titles import OFFICE_PARTS, PREFIXES, TitleReader
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.references.titles import OFFICE_PARTS, TitleReader, is_over
 from cpecwatch.extraction.vocabulary import HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS, VERBS
 
 __all__ = ["DETERMINERS", "Offices"]
@@ -251,7 +249,7 @@ class Offices:
             return set()
         held = titles.read(start, end, ref.id)
         if low[i : i + 2] == ["who", "was"]:
-            held = [_over(use) for use in held]
+            held = [is_over(use) for use in held]
         ref.titles += held
         return titles.named_in(start, end)
 
@@ -321,9 +319,3 @@ class Offices:
         for k in range(at + 2, min(at + 6, stop)):
             if low[k] in TITLE_MODIFIERS and low[k] not in {"and", "of", "the"}:
                 ref.titles.append(self.titles.use(f"{low[k]} minister", country, at, k))
-
-
-def _over(use: TitleUse) -> TitleUse:
-    """Return an office that somebody "was": one that is over."""
-    is_marked = use.title.partition(" ")[0] in PREFIXES
-    return use if is_marked else attrs.evolve(use, title=f"former {use.title}")

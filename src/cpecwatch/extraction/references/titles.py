@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+import attrs
+
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 from cpecwatch.extraction.vocabulary import FORMER, TITLE_HEADS
 from cpecwatch.lexicon import Lexicon, Office, fold
 
-__all__ = ["OFFICE_PARTS", "PREFIXES", "TitleReader", "office_of_title"]
+__all__ = ["OFFICE_PARTS", "PREFIXES", "TitleReader", "is_over", "office_of_title"]
 
 #: Prefixes that say that somebody stands in or once held an office; they are kept beside the usual title.
 PREFIXES = frozenset({"former", "ex", "caretaker", "interim", "acting", "then", "outgoing", "late"})
@@ -50,6 +52,12 @@ def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | 
     if most == 0 or (most == 1 and weights.count(1) > 1):
         return None
     return offices[weights.index(most)]
+
+
+def is_over(use: TitleUse) -> TitleUse:
+    """Return an office that somebody "was" as a former one."""
+    is_marked = use.title.partition(" ")[0] in PREFIXES
+    return use if is_marked else attrs.evolve(use, title=f"former {use.title}")
 
 
 class TitleReader:
