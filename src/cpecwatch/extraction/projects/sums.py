@@ -34,19 +34,52 @@ _INTO = re.compile(
 )
 # Nouns before which a project's name is only an attribute: "the CPEC town of Gwadar".
 _ATTRIBUTED = frozenset(
-    {"town", "city", "workers", "area", "areas", "region", "authority", "route", "engineers"}
+    {
+        "town", "city", "workers", "area", "areas", "region", "authority", "route", "engineers", "victims",
+        "families", "staff", "security", "bomber", "bombers", "bombing", "attack", "attackers", "killers",
+    }
+)  # fmt: skip
+# Straight between a sum and the project that it is for: "a $6 billion deal for", "$6 billion from China for",
+# "$230 million, a grant, went into".
+_FOR = re.compile(
+    r"(?:,? (?:as )?(?:an? )?(?:\w+ )?(?:deal|contract|agreement|accord|package|loan|grant|credit|gift),?)?"
+    r"(?: (?:from|with) (?:the )?[A-Z]\w*(?: [A-Z]\w*){0,3})?"
+    r" (?:for|(?:went|goes?|has gone|have gone|was put|were put|flowed|poured) into) (?:the )?\Z"
 )
+# Before a sum: what is shipped or paid by the way, and no project's money.
+_GOODS = re.compile(
+    r"\b(?:goods|cargo|fish|exports?|imports?|compensation|ransom|bounty|fees?|fines?)\b", re.IGNORECASE
+)
+# Between a sum and a project: another sum that is nearer to it.
+_NEARER = re.compile(r"(?:[$€£¥₹]|\bRs) ?\d")
+_JOINED = re.compile(r" ?(?:and|or|to|,)\b")
 # A sum that says what a project is: "CPEC, a $60 billion set of roads".
 _APPOSED = re.compile(
     r"\)?(?:,| -| —| is| was)? (?:now |once |today |by now )?(?:a|an|its|the) (?:now )?"
     r"(?:(?:programme|program|project|package|bundle|set|plan|scheme|network|initiative) (?:of|worth) )?"
     r"(?:over|about|more than|nearly|around|some|an estimated)? ?\Z"
     r"|\)?, which at \Z"
+    r"|\)?, (?:now |once )?(?:worth|valued at|estimated at|costing|priced at|put at|for which)"
+    r"(?: over| about| more than| nearly| around| some| an estimated)? ?\Z"
 )
 # A project's common noun straight after a sum: "the $57 billion corridor".
 _NOUN_AFTER = re.compile(
     r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*"
-    r"(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative|project|plant|line)\b"
+    r"(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative|project|plant|line|mine)\b"
+)
+# Before a sum: that noun is any of its kind, or another one.
+_INDEFINITE = re.compile(r"\b(?:an?|another|each|every|any)(?: [\w-]+){0,2} ?\Z")
+# A sum's own subject after the project: "the expressway costs $168 million, a gate costs".
+_OTHER_SUBJECT = re.compile(
+    r"[,;] (?:and |while |but )?(?:an?|each|every) (?:\w+ ){1,3}(?:costs|is worth|was worth)\b"
+    r"|\band (?:the|an?) [^,;]{3,40}, (?:for which|which|whose)\b"
+)
+# A project that only says what the one before it is: "Main Line 1, the dearest item of the corridor, which".
+_WITHIN = re.compile(r"\)?, (?:the|a|an) [^,;.]{0,60}\b(?:of|in|on|under|along) (?:the )?\Z")
+# A sentence that opens with the cost speaks of the project of the sentence before.
+_COST_OPENS = re.compile(
+    r"[\W]{0,2}(?:The|Its) (?:total |estimated |latest )?(?:cost|price|price tag|bill) "
+    r"(?:is|was|has|had|will|rose|fell|went|stands|stood|now)\b"
 )
 # Between a sum and the project it stands before: "$60 billion CPEC", "$62 billion flagship CPEC".
 _BEFORE = re.compile(r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|the|project|its?))*[ -]*\Z")
@@ -109,15 +142,19 @@ class Sum:
             return self._last, "amount.same", self._of
         if self._is_share and self._of not in SHARES:
             return None
-        return self._of_itself() or self._called() or self._apposed() or self._measured()
+        return self._of_itself() or self._called() or self._apposed() or self._meant_for() or self._measured()
 
     def _before_project(self) -> Owned | None:
         """Read "$60 billion CPEC"."""
         if self._is_share:
             return None
-        owners = (ref for ref, between in self._right if _BEFORE.match(between))
-        ref = next(owners, None)
-        return None if ref is None else (ref, "amount.before", self._of)
+        owners = ((ref, between) for ref, between in self._right if _BEFORE.match(between))
+        ref, between = next(owners, (None, ""))
+        if ref is None:
+            return None
+        if "for" in between and (self._is_attribute(ref) or _GOODS.search(self._before[-40:])):
+            return None
+        return ref, "amount.before", self._of
 
     def _in_brackets(self) -> Owned | None:
         """Read "Main Line 1 ($6.7 billion)"."""
@@ -140,7 +177,7 @@ class Sum:
     def _called(self) -> Owned | None:
         """Read "the $57 billion corridor"."""
         noun = None if self._is_share else _NOUN_AFTER.match(self._after)
-        if noun is None:
+        if noun is None or _INDEFINITE.search(self._before[-40:]):
             return None
         before = self._projects[0].first if self._projects else self._sentence.last
         ref = self._mentions.called(noun[1], before, self._sentence)
@@ -148,8 +185,31 @@ class Sum:
 
     def _apposed(self) -> Owned | None:
         """Read "CPEC, a $60 billion set of roads"."""
-        ref = next((ref for ref, between in self._left if _APPOSED.match(between)), None)
-        return None if ref is None else (ref, "amount.apposition", self._of)
+        at = next((i for i, (_, between) in enumerate(self._left) if _APPOSED.match(between)), None)
+        if at is None:
+            return None
+        if at and ", which" in self._left[at][1] and self._is_within(at):
+            at -= 1
+        return self._left[at][0], "amount.apposition", self._of
+
+    def _is_within(self, at: int) -> bool:
+        """Whether a project before the sum only says what the one before it is."""
+        tokens, text = self._mentions.reading.tokens, self._mentions.reading.view.text
+        outer, inner = self._left[at - 1][0], self._left[at][0]
+        return _WITHIN.match(text[tokens.ends[outer.last] : tokens.starts[inner.first]]) is not None
+
+    def _meant_for(self) -> Owned | None:
+        """Read "seeks $6 billion from China for the railway", "$6 billion went into the railway"."""
+        if self._is_share or not self._right or _GOODS.search(self._before[-40:]):
+            return None
+        ref, between = self._right[0]
+        is_for = _FOR.match(between) is not None and not self._is_attribute(ref)
+        return (ref, "amount.for", self._of) if is_for else None
+
+    def _is_attribute(self, ref: Ref) -> bool:
+        """Whether a project's name only belongs to the noun after it: "the CPEC town"."""
+        following = ref.last + 1
+        return following < self._sentence.last and self._mentions.reading.low[following] in _ATTRIBUTED
 
     def _measured(self) -> Owned | None:
         """Read "the dam, which will cost $3 billion", "a loan of $2 billion for the railway"."""
@@ -157,15 +217,23 @@ class Sum:
             return self._measured_before()
         if self._of is None:
             return None
-        if self._right and self._leads_on(self._right[0][1]):
+        if self._right and not _GOODS.search(self._before[-40:]) and self._leads_on(self._right[0][1]):
             return self._right[0][0], "amount.measure", self._of
         topic = None if self._projects else self._topic
-        if topic is not None and self._mentions.comes_back(self._sentence, topic):
-            return topic, "amount.topic", self._of
-        return None
+        if topic is None or not (self._mentions.comes_back(self._sentence, topic) or self._opens_cost(topic)):
+            return None
+        return topic, "amount.topic", self._of
+
+    def _opens_cost(self, topic: Ref) -> bool:
+        """Whether the sentence opens with the cost of the only project of the sentence before."""
+        named = self._mentions.named_in(self._mentions.reading.sentences[topic.sentence])
+        is_next = self._sentence.index - topic.sentence == 1 and len({ref.id for ref in named}) == 1
+        return is_next and _COST_OPENS.match(self._before) is not None
 
     def _leads_on(self, between: str) -> bool:
         """Whether a sum is the next project's: "a loan for the railway", "At a cost of $5bn, the dam"."""
+        if _NEARER.search(between) and not _JOINED.match(between):
+            return False
         if "," not in between:
             return _INTO.search(between) is not None
         return between.strip() in {",", ", the"} and _AT_A_COST.match(self._before.strip()) is not None
@@ -173,10 +241,9 @@ class Sum:
     def _measured_before(self) -> Owned | None:
         """Return the subject of the sentence, unless a nearer project has a clause of its own."""
         nearest, between = self._left[-1]
-        if self._is_in_opening(nearest, between):
+        if self._is_in_opening(nearest, between) or _OTHER_SUBJECT.search(between):
             return None
-        following = nearest.last + 1
-        if following < self._sentence.last and self._mentions.reading.low[following] in _ATTRIBUTED:
+        if self._is_attribute(nearest):
             return None
         is_own = between.strip(" ():") in _COSTING or between.lstrip(") ").startswith(_OF_ITS_OWN)
         owner = nearest if is_own or not self._opens(3) else self._left[0][0]
