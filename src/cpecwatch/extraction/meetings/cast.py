@@ -28,9 +28,12 @@ _BREAKLESS = frozenset({"", ",", "."})
 _UNREAL = frozenset({"if", "whether", "unless", "neither", "denied", "denies"})
 # "A delegation led by Wang Yi": he is who was met.
 _LED = frozenset({"led", "headed"})
+# How many tokens "a five-member Chinese delegation" takes before "led".
+_TEAM_REACH = 8
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 # Who should or must meet has not met, and need not ever do so.
 _DUTY = frozenset({"should", "must", "ought", "need", "needs"})
+_PAST = frozenset({"was", "were", "had"})
 # "before they meet again in July"
 _AHEAD = frozenset({"before", "when", "until"})
 
@@ -117,7 +120,8 @@ class Cast:
                 if after is not None:
                     k = after
                     continue
-            leader = self._past_team(k, stop)
+            is_open = not out or self.low[k] in _LED
+            leader = self._past_team(k, stop) if is_open else None
             if leader is not None:
                 k = leader
                 continue
@@ -159,10 +163,12 @@ class Cast:
     def _past_team(self, k: int, stop: int) -> int | None:
         """Return the token after "a high-level delegation led by", from the noun or from "led" on."""
         low = self.low
-        if low[k] in _TEAMS and (k not in self.at or low[k] == "delegation"):
-            k += 1
-        if k + 2 < stop and low[k] in _LED and low[k + 1] == "by" and low[k - 1] in _TEAMS:
-            return k + 2
+        for j in range(k, min(k + _TEAM_REACH, stop - 2)):
+            if low[j] in _LED and low[j + 1] == "by" and low[j - 1] in _TEAMS:
+                return j + 2
+            ref = self.at.get(j)
+            if ref is not None and ref.kind is RefKind.PERSON:
+                break
         return None
 
     def _past_bracket(self, k: int, stop: int) -> int | None:
@@ -190,12 +196,22 @@ class Cast:
         """Whether a verb says what somebody ought to do: "should meet", "must have met"."""
         return not _DUTY.isdisjoint(self.low[predicate.first : predicate.verb])
 
+    def is_unreal(self, predicate: Predicate) -> bool:
+        """Whether words before a verb say that it was not so, or that nobody knows: "denied that he had"."""
+        first = predicate.first
+        return not _UNREAL.isdisjoint(self.low[max(predicate.sentence.first, first - 14) : first])
+
+    def _was_supposed(self, predicate: Predicate) -> bool:
+        """Whether somebody "was supposed to", which says that it came otherwise."""
+        group = self.low[predicate.first : predicate.verb]
+        return "supposed" in group and not _PAST.isdisjoint(group)
+
     def status_of(self, predicate: Predicate) -> MeetingStatus | None:
         """Return whether what a verb says took place; ``None`` where the page denies or only imagines it."""
         first, begin = predicate.first, predicate.sentence.first
-        if predicate.negated or not _UNREAL.isdisjoint(self.low[max(begin, first - 14) : first]):
+        if predicate.negated or self.is_unreal(predicate):
             return None
-        if self.is_duty(predicate):
+        if self.is_duty(predicate) or self._was_supposed(predicate):
             return None
         if predicate.future:
             return MeetingStatus.PLANNED

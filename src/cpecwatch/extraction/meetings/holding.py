@@ -43,6 +43,8 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     noun = _noun_of(cast, predicate)
     if noun is None and lemma in HOLDING:
         return None
+    if noun is not None and "no" in cast.low[predicate.verb + 1 : noun]:
+        return None
     others, end = _with_whom(cast, predicate, noun)
     if not others:
         if lemma == "have":

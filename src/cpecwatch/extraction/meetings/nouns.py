@@ -11,7 +11,7 @@ from cpecwatch.extraction.meetings.sessions import find_neighbour, find_next_ses
 from cpecwatch.extraction.meetings.words import ORDINALS
 from cpecwatch.extraction.reading import Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import AUXILIARIES
+from cpecwatch.extraction.vocabulary import AUXILIARIES, BE
 from cpecwatch.records import MeetingStatus
 
 __all__ = ["find_by_noun"]
@@ -41,6 +41,10 @@ _WISHING = frozenset(
         "decline",
     }
 )
+_AHEAD_OF = "ahead of"
+# Before a verb these show that a meeting named before it is not its subject.
+_NO_SUBJECT = frozenset({"and", "but", "or", "which", "who", "that", "he", "she", "they", "it"})
+_TO_COME = frozenset({"likely", "possible", "due", "planned", "expected", "scheduled"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "s"})
 _SESSIONS = frozenset({"session", "round", "meeting", "edition"})
 _TAKING_PLACE = frozenset({"took", "taking", "held", "takes"})
@@ -115,6 +119,10 @@ def _find_linked(
         if not holders:
             return None
     status = _status(cast, noun, before)
+    if cast.low[first - 1] == "between" or not before:
+        status = status and _status_after(cast, end, predicates, status)
+    if status is MeetingStatus.HELD and _AHEAD_OF in " ".join(cast.low[max(sentence.first, noun - 5) : noun]):
+        status = MeetingStatus.PLANNED
     both = cast.ids([*holders, *others])
     if status is None or len(both) < 2:
         return None
@@ -130,11 +138,36 @@ def _status(cast: Cast, noun: int, before: Sequence[Predicate]) -> MeetingStatus
     if distance < 8 and governor.form.lemma in _WISHING:
         return None
     if distance < 6:
-        if governor.negated or governor.hypothetical or cast.is_duty(governor):
+        unreal = governor.negated or governor.hypothetical or cast.is_unreal(governor)
+        if unreal or cast.is_duty(governor):
             return None
         if governor.future:
             return MeetingStatus.PLANNED
     return MeetingStatus.HELD
+
+
+def _status_after(
+    cast: Cast, end: int, predicates: Sequence[Predicate], status: MeetingStatus
+) -> MeetingStatus | None:
+    """Return what the verb says of which "a meeting between Xi and Sharif" is the subject."""
+    after = cast.low[end + 1 : end + 3]
+    if len(after) == 2 and after[0] in BE and after[1] in _TO_COME:
+        return MeetingStatus.PLANNED
+    said = next((predicate for predicate in predicates if predicate.verb > end), None)
+    if said is None or said.first - end > 8 or said.infinitive or cast.low[said.first - 1] in _NO_SUBJECT:
+        return status
+    if any(ref.kind in ACTING for ref in cast.clauses.refs_between(end + 1, said.first - 1)):
+        return status
+    lemma = said.form.lemma
+    takes_place = lemma in {"take", "hold", "convene"}
+    if said.hypothetical or cast.is_duty(said):
+        would = takes_place and "would" in cast.low[said.first : said.verb]
+        return MeetingStatus.PLANNED if would else None
+    if said.negated:
+        return None if takes_place or "plan" in said.form.families else status
+    if said.future or (said.passive and lemma in {"expect", "schedule", "plan", "slate", "set"}):
+        return MeetingStatus.PLANNED
+    return status
 
 
 def _holders(

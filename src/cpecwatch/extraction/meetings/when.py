@@ -64,6 +64,9 @@ class Calendar:
     def _find(self, encounter: Encounter) -> _Dated | None:
         reading, sentence = self._reading, encounter.sentence
         mentions = reading.dates(sentence)
+        if encounter.status is MeetingStatus.CANCELLED:
+            # "put off until July": no day of what did not take place.
+            mentions = [m for m in mentions if "until" not in self._text[m.start - 6 : m.end].lower()]
         dated = self._days_after(encounter, mentions) if mentions else None
         if dated is not None:
             return dated
