@@ -56,7 +56,7 @@ _WORDS: Mapping[Cue, str] = {
         airport cable initiative""",
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal",
     # "Two billion dollars" has no digit.
-    Cue.DIGIT: "million billion trillion crore",
+    Cue.DIGIT: "million billion trillion crore percent cent",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: "if unless until till when after once conditional contingent dependent tied tying ties",

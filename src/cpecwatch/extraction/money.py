@@ -53,9 +53,18 @@ _SCALE = (
     r"(?i:lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|tr|arab|[mbk])"
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_UNITS: Mapping[str, int] = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_TENS: Mapping[str, int] = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+#: Numbers in words, "ninety-one" written with a hyphen.
 _NUMBER_WORDS: Mapping[str, str] = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10",
+    "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15",
+    **{word: str(number) for word, number in (*_UNITS.items(), *_TENS.items())},
+    **{f"{ten}-{unit}": str(tens + ones) for ten, tens in _TENS.items() for unit, ones in _UNITS.items()},
 }  # fmt: skip
 #: What a text must hold somewhere to name a sum or a share; most do not, and need not be searched.
 _HINTS = (
@@ -64,7 +73,11 @@ _HINTS = (
     "yen", "pc",
 )  # fmt: skip
 # Words before "two billion dollars" that make it another number: "twenty two", "one or two".
-_MORE_NUMBER = re.compile(r"(?:ty|hundred|thousand|point|and|or|to)[ -]\Z")
+_MORE_NUMBER = re.compile(
+    rf"\b(?:(?:{'|'.join(_TENS)}|hundred|thousand|million|point)(?: and)?"
+    rf"|(?:{'|'.join(_NUMBER_WORDS)}|\d+) (?:or|to))[ -]\Z",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r" ?\((?:about |around |or |approximately |roughly |nearly |over |some |worth )*")
 _AFTER_CONVERSION = frozenset({")", ",", " "})
 
@@ -87,7 +100,8 @@ class AmountMention:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a sum or share; what one may begin with spares trying the rest."""
-    words = "|".join(_NUMBER_WORDS)
+    tens, units = "|".join(_TENS), "|".join(_UNITS)
+    words = rf"(?i:(?:{tens})(?:-(?:{units}))?|{units}|ten|eleven|twelve|fifteen)"
     return re.compile(
         rf"(?=[\d$₹€£¥A-Zotfsen])(?:"
         rf"(?P<sign>(?<![A-Za-z0-9])(?:{_SIGN})) ?(?P<n1>{_NUMBER})"
@@ -96,8 +110,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[ -]?(?P<s1>{_SCALE})\b)?(?:-?plus\b|\+|(?![A-Za-z\d]|[.,]\d))"
         rf"|(?<![\w.,$])(?:(?P<since>{_NUMBER})(?: ?- ?| to ))?(?P<n2>{_NUMBER})[ -]?"
         rf"(?:(?P<s2>{_SCALE})[ -])?(?P<word>{_WORD})(?![\w])"
-        rf"|(?<![\w.,$-])(?P<n4>(?i:{words}))[ -](?P<s4>{_SCALE})[ -](?P<word4>{_WORD})(?![\w])"
-        rf"|(?<![\w.,])(?P<n3>{_NUMBER}|{words}) ?(?P<pc>per cent|percent|%|pc\b)"
+        rf"|(?<![\w.,$-])(?P<n4>{words})[ -](?P<s4>{_SCALE})[ -](?P<word4>{_WORD})(?![\w])"
+        rf"|(?<![\w.,])(?P<n3>{_NUMBER}|(?<!-){words}) ?(?P<pc>per cent|percent|%|pc\b)"
         rf")"
     )
 
@@ -133,7 +147,8 @@ def find_amounts(text: str, start: int, end: int, rupee: str = "PKR") -> Iterato
 
 def _mentions(found: re.Match[str], text: str, floor: int, rupee: str) -> Iterator[AmountMention]:
     """Yield the sum that a match names, or the two of a range."""
-    if found["n4"] and _MORE_NUMBER.search(text[max(floor, found.start() - 12) : found.start()]):
+    in_words = (found["n4"] or found["n3"] or "0")[0].isalpha()
+    if in_words and _MORE_NUMBER.search(text[max(floor, found.start() - 16) : found.start()]):
         return
     whole = _amount(found, text, floor, rupee)
     other = found["until"] or found["since"]
