@@ -47,6 +47,8 @@ _GOVERNING = frozenset({"government", "leadership", "authorities", "state"})
 _ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
 # After these somebody is named of whom nothing is asked: "action against the Taliban".
 _ASIDE = word_set("of against between about over like with as")
+# After these an armed group is what is acted on.
+_AT_GROUPS = _ASIDE | {"on", "to", "from", "by"}
 _GROUPS = frozenset({"armed-group", "organisation"})
 #: Words that lead from the one asked to what is asked for.
 LINKS = word_set("to that for")
@@ -79,6 +81,8 @@ _TAIL = (
     r'|,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)'
     r"|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)"
     r"|(?:he |she |it |they )?said|adding|while|but)\b"
+    r"|, (?:and|so) (?:the |local |\w+ )?(?:police|officials|authorities|troops|soldiers|army|forces|rangers)"
+    r" (?:\w+ly |also |then )?(?:has|have|had|is|are|was|were|\w+ed)\b"
 )
 
 
@@ -243,8 +247,12 @@ def quoted_speaker(reading: Reading, sentence: Sentence, i: int, word: str) -> R
     if not sentence.first <= i < sentence.last or reading.tokens.words[i].replace("We", "we") != word:
         return None
     for predicate in reversed(reading.clauses.of(sentence)):
-        if predicate.form.lemma in _QUOTING and predicate.subject and not predicate.infinitive:
-            by = predicate.subject[0]
+        if predicate.form.lemma not in _QUOTING or predicate.infinitive:
+            continue
+        # "…, Mao Ning said", "…, said Mao Ning"
+        after = acting_at(reading, predicate.verb + 1, sentence.last) if predicate.verb > i else None
+        by = predicate.subject[0] if predicate.subject else after
+        if by is not None:
             return None if predicate.future or predicate.negated or predicate.passive else by
     return None
 
@@ -268,7 +276,11 @@ def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, 
     starts = reading.tokens.starts
     for ref in reading.clauses.refs_of(sentence):
         at = starts[ref.first]
-        if not start <= at < end or ref.kind not in ACTING or ref.scene:
+        before = reading.low[max(sentence.first, ref.first - 2) : ref.first]
+        # "assurances from Pakistan", "the government of Pakistan" name who is asked.
+        is_source = ref.kind is RefKind.STATE and before[-1:] == ["from"]
+        is_governed = before[-1:] == ["of"] and before[0] in _GOVERNING
+        if not start <= at < end or ref.kind not in ACTING or (ref.scene and not is_source):
             continue
         if ref.id == demander.id or (ref.country == demander.country and not is_group(reading, demander)):
             continue
@@ -276,7 +288,10 @@ def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, 
             return None
         if ref.kind is RefKind.STATE and ref.id not in _ASKED:
             continue
-        if reading.low[ref.first - 1] not in _ASIDE:
+        if is_group(reading, ref) and not _AT_GROUPS.isdisjoint(before):
+            # "crack down on the BLA", "talk to the insurgents"
+            continue
+        if is_governed or reading.low[ref.first - 1] not in _ASIDE:
             return ref
     return None
 

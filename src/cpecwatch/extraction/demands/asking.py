@@ -46,7 +46,9 @@ _UNTRUE = Phrases(
             # "refused to ask", "need not ask", "saw no reason to ask": an infinitive right behind these
             r"(?:refus|declin|fail|hesitat|neglect|forg[eo]t|omit)\w* \Z",
             r"(?:reluctant|unwilling|unable|unlikely|afraid|free|entitled|would be \w+) \Z",
-            r"(?:reasons?|needs?|necessary|cause|time|plans?|intention|yet|power|courage) \Z",
+            r"(?:reasons?|need(?:s|ed)?|necessary|cause|time|plans?|intention|yet|power|courage) \Z",
+            # "considered asking"
+            r"(?:consider|contemplat|mull|discuss|weigh|debat|oppos|ponder|threaten|intend)\w* \Z",
             # "it would be wise for China to ask"
             (
                 r"(?:reasons?|need|necessary|cause|wise|unwise|better|best|right|time|premature|possible|easy"
@@ -115,8 +117,9 @@ def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
     """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
     if predicate.hypothetical:
         return predicate.form.lemma not in _WISHES
-    if not _DUTIES.isdisjoint(reading.low[predicate.first : predicate.verb]):
-        # "China should ask": it has not
+    group = reading.low[predicate.first : predicate.verb]
+    if not _DUTIES.isdisjoint(group) or ("yet" in group and "to" in group):
+        # "China should ask", "has yet to ask": it has not
         return True
     first, sentence, low = predicate.first, predicate.sentence, reading.low
     if predicate.infinitive and low[sentence.first] == "were":

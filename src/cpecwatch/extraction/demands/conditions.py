@@ -29,6 +29,12 @@ _TIED = (
     r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) "
     r"(?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})"
 )
+# "made a security plan a precondition for new loans"
+_REQUIRED = (
+    r"\b(?:made|making|makes|make|set|sets|cited|described|named|sees|saw) (?P<content>[^.;]{6,90}?) (?:as )?"
+    r"(?:a|an|the|its) [\"']?(?:pre-?condition|condition|pre-?requisite)[\"']? "
+    r"(?:for|of|to) (?P<what>[^.;,]{3,90})"
+)
 _UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never)\b)"
 _PREREQUISITE = (
     r"\b(?:pre-?requisite|pre-?condition|condition)[\"']? (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})"
@@ -146,10 +152,14 @@ def _tied(reading: Reading, sentence: Sentence) -> Ask | None:
     """Read "made its loans conditional on", "tied the loan to"."""
     text = reading.view.text
     tied = _compiled(_TIED).search(text, sentence.start, sentence.end)
+    if tied is None and not _PREREQUISITE_WORDS.isdisjoint(reading.low[sentence.first : sentence.last]):
+        tied = _compiled(_REQUIRED).search(text, sentence.start, sentence.end)
     if tied is None or _compiled(_UNSURE).search(text, sentence.start, tied.start()) is not None:
         return None
     words = tied.group()
-    if not ("condition" in words or "contingent" in words or words.startswith("tied")):
+    if not (
+        "condition" in words or "requisite" in words or "contingent" in words or words.startswith("tied")
+    ):
         return None
     ends = reading.tokens.ends
     predicates = reading.clauses.of(sentence)

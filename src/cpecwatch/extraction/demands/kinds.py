@@ -39,6 +39,8 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"police posts\b",
         r"boots on the ground\b",
         r"joint patrol\w*",
+        r"(?:let|letting|allow\w*|permit\w*) (?:it|them|china|beijing) (?:to )?(?:guard|protect|secure)\b",
+        rf"(?:let|letting|allow\w*|permit\w*|admit\w*) (?:in )?(?:its|their|chinese) (?:own )?{_FORCES}",
         r"foreign security\b",
         r"station(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)",
         (
@@ -163,6 +165,14 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
         r"put (?:\w+ ){1,3}on trial\b",
         r"prosecut\w+",
+        r"unpunished\b",
+        (  # "wants the attackers caught"
+            "caught tried found identified apprehended jailed hanged",
+            (
+                r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|planners|masterminds)"
+                r" (?:be |are |were |being )?(?:caught|tried|found|identified|apprehended|jailed|hanged)\b"
+            ),
+        ),
         (  # "find the killers", "try the suspects": those who did it, and not those who may
             "killers murderers attackers assailants gunmen bombers suspects accused planners masterminds",
             (
@@ -243,6 +253,8 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"guard(?:s|ed|ing|ianship)?\b",
         r"harm'?s way\b",
         r"out of danger\b",
+        r"rescue\w*",
+        r"(?:free|release|recover)\w* (?:of )?(?:the |its |all )?(?:\w+ )?(?:kidnapped|abducted|hostages?)\b",
         r"no (?:\w+ ){1,3}(?:is|are|be|comes? to|gets?) (?:harm\w*|hurt|killed|attacked)\b",
         r"prevent\w* (?:\w+ ){0,4}(?:attacks?|incidents?|bombings?|killings?|tragedies|recurrence|repeat)\b",
         (
@@ -292,7 +304,8 @@ _OTHER_MATTERS = re.compile(
     r"|wildlife|species|leopards?|tigers?|dolphins?|animals?|birds|forests?|glaciers?|rivers?"
     r"|intellectual property|patents?|copyrights?|trade ?marks?|piracy|heritage|monuments?|consumers?"
     r"|hackers?|hacking|cyber\w*|data|smuggl\w*|poach\w*|counterfeit\w*|fraud\w*|scams?|gambl\w*|dumping|match-fixing|doping"
-    r"|shipments?|consignments?|cargo(?:es)?|rice|wheat|meat|fish\w*|hides?|mango(?:es)?|seeds?|food)\b"
+    r"|shipments?|consignments?|cargo(?:es)?|rice|wheat|meat|fish\w*|hides?|mango(?:es)?|seeds?|food"
+    r"|farmers?|fishermen|minorities|women|children|girls|medicines?|drugs?|narcotics|traffick\w*)\b"
 )
 # What stands in the same words and does make it a matter of the corridor's security.
 _AT_STAKE = re.compile(

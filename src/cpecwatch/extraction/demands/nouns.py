@@ -88,6 +88,6 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     if span is None:
         return None
     addressee = inner_addressee(reading, *span, sentence, owner)
-    strength = Strength.DEMAND if low[i].startswith(("demand", "insist")) else Strength.REQUEST
+    strength = Strength.DEMAND if low[i].startswith(("demand", "insist", "press")) else Strength.REQUEST
     trigger = reading.tokens.starts[owner.first]
     return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)

@@ -27,7 +27,7 @@ __all__ = ["read_agent", "read_duty", "read_noun", "read_refusal", "read_stress"
 
 # "expects the protection of the site to cost": what will be so, and nobody is to do it.
 _FORESEEING = frozenset({"expect"})
-_FORESEEN = r"\bto (?:cost|take|need|rise|grow|fall|drop|last|remain|become|worsen|deteriorate)\b"
+_FORESEEN = r"\bto (?:cost|take|improve|need|rise|grow|fall|drop|last|remain|become|worsen|deteriorate)\b"
 _LETTING = word_set("let allow letting allowing permit")
 _SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
 # Why something matters is what is asked for.
