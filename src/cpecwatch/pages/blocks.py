@@ -35,8 +35,8 @@ _BREAKS = "\r\v\f\u2028\u2029"
 _EDGE = " \t\r\x1c\x1d\x1e\x1f\x85" + _INVISIBLE
 _BULLETS = "*+•·●▪■◆►‣○-o"
 _BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○-]|o(?=\s))\s+(?=\S)")
-_MAY_END = "…。！？۔।\"')]"
-_SENTENCE_END = re.compile(r"""[.!?…。！？۔।]["')\]]{0,3}(?:\s?\[\d+\])?\Z""")
+_MAY_END = "…。！？۔।\"')]■◼∎◆●"
+_SENTENCE_END = re.compile(r"""[.!?…。！？۔।]["')\]]{0,3}(?:\s?\[\d+\])?(?:\s?[■◼∎◆●])?\Z""")
 #: Words with which no line ends that is whole, and beginnings of lines that go on with none.
 _OPEN_ENDS = (
     " and", " of", " in", " to", " the", " for", " on", " with", " a", " an", " by", " from", " at", " or",

@@ -6,7 +6,15 @@ import re
 
 from cpecwatch.pages.agencies import only_agencies, split_agencies
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.credits import AUTHOR_LABEL, EDITOR_LABEL, is_person, lists_names, name_part, names_in
+from cpecwatch.pages.credits import (
+    AUTHOR_LABEL,
+    EDITOR_LABEL,
+    is_desk,
+    is_person,
+    lists_names,
+    name_part,
+    names_in,
+)
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.stamps import LABEL, find_stamps
 from cpecwatch.records import Label
@@ -71,9 +79,27 @@ def find_authors(page: Page) -> None:
             continue
         _credit(page, block, following)
     if not page.authors:
+        _signed_with_place(page)
+    if not page.authors:
         _named_above(page)
     if not page.authors:
         _credited_below(page)
+
+
+def _signed_with_place(page: Page) -> None:
+    """Read who wrote and from where, right on top of the story: "Jane Doe Islamabad"."""
+    block = page.blocks[page.first - 1] if 0 < page.first < len(page.blocks) else None
+    if block is None or block.label is not None or block.role or not 3 <= block.words <= 6:
+        return
+    name, _, town = block.plain.rpartition(" ")
+    row = page.lexicon.place(town)
+    if row is None or row.kind == "country" or not (is_person(name) or is_desk(name, name.count(" ") + 1)):
+        return
+    page.mark(block, Label.BYLINE, "byline")
+    _sign(page, block, names_in(name, page.lexicon), 0, "page.authors.place")
+    if page.dateline is None:
+        page.dateline = row.name
+        page.prove("dateline", "page.dateline.byline", block, len(name) + 1)
 
 
 def _named_above(page: Page) -> None:

@@ -23,7 +23,9 @@ LINK_WORDS = 7
 #: No link has more words than this.
 LONGEST_LINK = 60
 #: A line without an end with at least so many words is one whatever its case.
-LONG_LINE = 16
+LONG_LINE = 10
+#: Share of the body's lines that have no end from which they are its sentences all the same.
+OPEN_SHARE = 0.4
 #: Teasers under the head of a list of links are shorter than this, in words.
 LONGEST_TEASER = 24
 
@@ -31,7 +33,10 @@ LONGEST_TEASER = 24
 def label_body(page: Page) -> None:
     """Label the paragraphs of the body, and the captions and links among them."""
     listed = tight = False
-    lines = sum(_is_line(block) and _title_case(block) for block in page.blocks[page.first : page.last])
+    blocks = page.blocks[page.first : page.last]
+    titles = sum(_is_line(block) and _title_case(block) for block in blocks)
+    # Papers that leave out full stops leave out many.
+    stopless = OPEN_SHARE * len(blocks) <= sum(_is_line(b) and b.words >= LONG_LINE for b in blocks)
     for index in range(page.first, page.last):
         block = page.blocks[index]
         if block.role:
@@ -46,7 +51,7 @@ def label_body(page: Page) -> None:
             block.role, block.family = Role.LINK, "teaser"
             continue
         listed = False
-        family = _stray(page, index, block, lines)
+        family = _stray(page, index, block, titles=titles, stopless=stopless)
         if family == "caption":
             page.mark(block, Label.CAPTION, family)
         elif family:
@@ -82,7 +87,7 @@ def _is_teaser(block: Block, *, tight: bool) -> bool:
     return not block.sentence or block.words < 6 if block.words < LONGEST_TEASER else False
 
 
-def _stray(page: Page, index: int, block: Block, lines: int) -> str:
+def _stray(page: Page, index: int, block: Block, *, titles: int, stopless: bool) -> str:
     """Return the family of a line that is no part of the story it stands in, or an empty text."""
     if block.sentence and block.words > 12:
         return "repeated" if page.repeats(block) > 1 and _stood_before(page, index, block) else ""
@@ -93,10 +98,14 @@ def _stray(page: Page, index: int, block: Block, lines: int) -> str:
         return "caption" if twin or not block.sentence else "" if block.words < 6 else "link"
     if not _is_line(block):
         return ""
-    if block.words >= LONG_LINE and not any(mark in block.plain for mark in (". ", "? ", '."')):
+    if (
+        block.words >= LONG_LINE
+        and not stopless
+        and not any(mark in block.plain for mark in (". ", "? ", '."'))
+    ):
         return "link"
     # A page whose subheads are all set in title case keeps them.
-    return "link" if lines < 3 and _title_case(block) else ""
+    return "link" if titles < 3 and _title_case(block) else ""
 
 
 def _stood_before(page: Page, index: int, block: Block) -> bool:

@@ -43,7 +43,7 @@ class Dateline:
 def _pattern() -> re.Pattern[str]:
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
     # A hyphen between capitals and a word parts the place from the story ("ISLAMABAD-The talks").
-    word = r"[^\W\d_a-z](?:[\w.']|-(?!(?<=[A-Z]{3}-)[A-Z][a-z]))*"
+    word = r"[^\W\d_a-z](?:[\w.']|-(?=\w)(?!(?<=[A-Z]{3}-)[A-Z][a-z]))*"
     name = rf"{word}(?:(?<![a-z]{{3}}\.) (?!(?i:{month}) ?\d)(?:{word}|de|al|ul|of)){{0,3}}"
     weekday = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)day"
     day = (

@@ -37,6 +37,7 @@ _FORMS = tuple(
             "ago",
             Role.CUT,
         ),
+        (r"(?-i:Related|RELATED)(?=(?-i:[A-Z][a-z]))", "link", Role.LINK),
         (r"(?:https?://|www\.)\S+\Z", "address", Role.CUT),
         (r"(?:e-?mail:? ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z", "address", Role.CUT),
         (r"@\w+\Z", "address", Role.CUT),
@@ -64,7 +65,7 @@ _FORMS = tuple(
         (r"[\w .'-]{2,50} \(@\w{1,20}\) .{4,30}\d{4}\Z", "embed", Role.CUT),
     )
 )
-_FORM_HINT = re.compile(r"[\d@#°º/]|http|www|opens|pic\.|aqi|writethru|\(continued|add to my")
+_FORM_HINT = re.compile(r"\Arelated\w|[\d@#°º/]|http|www|opens|pic\.|aqi|writethru|\(continued|add to my")
 # Words in which sites speak of themselves; sentences without them are not looked at.
 _OWN_WORDS = (
     "cookies", "personal", "consent pref", "contribut", "the post ", "your help", "your support",

@@ -10,7 +10,7 @@ from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import lists_names
 from cpecwatch.pages.furniture import is_section
-from cpecwatch.pages.outlets import is_masthead, is_office, is_outlet_like
+from cpecwatch.pages.mastheads import is_masthead, is_office, is_outlet_like
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
@@ -45,7 +45,7 @@ _COMMON = word_set("""
 """)
 _LABELS = (
     "exclusive|ht exclusive|explained|explainer|watch|video|live|live updates?|breaking|breaking news"
-    "|opinion|op-ed|analysis|news analysis|editorial|interview|updated?|just in|fact[ -]?check|in pics"
+    "|opinion|op-?ed|analysis|news analysis|editorial|interview|updated?|just in|fact[ -]?check|in pics"
     "|in pictures|photos|pics|podcast|factbox|special report|viewpoint|comment|commentary|column|blog"
     "|listen|urgent|flash|roundup|must watch|must read|premium|alert|xinhua headlines|ground report"
     "|first person|photo gallery|gallery|infographic|quick read|long read|insight|big story"

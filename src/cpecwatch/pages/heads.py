@@ -1,4 +1,4 @@
-"""Between headline and story: the standfirst, captions without a credit, and the dateline."""
+"""Between headline and story: the standfirst, and captions without a credit."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import is_person, lists_names
-from cpecwatch.pages.datelines import Dateline, find_dateline
+from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
 
-__all__ = ["find_dateline_of_story", "find_standfirst"]
+__all__ = ["find_standfirst"]
 
 _HEAD_FAMILIES = frozenset(("share", "credit", "reading-time"))
 #: A picture's text without a credit has no more words than this.
@@ -48,11 +48,6 @@ _COMMON = word_set("""
     its it his her their he she they not but or who which after before over into than more also said
     says would could should about
 """)
-_STAMPED = re.compile(
-    r"\d.* [-|] (?P<behind>[A-Z]{3,}(?: [A-Z]{2,}){0,2})\Z"
-    r"|\A(?P<before>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:: |, ?)"
-    r"(?:(?i:updated|published|posted): ?)?(?=[A-Z][a-z]{2,8}\.? \d|\d)"
-)
 # What is told, rather than shown.
 _TOLD = re.compile(
     r"\b(?:said|says|told|was|were|had|would|will|announced|\w{3,}ed (?:on|to|that|the|a|its|his|in|by))\b|\""
@@ -266,55 +261,6 @@ def _restated(block: Block, following: list[Block]) -> float:
 def _content(words: str) -> set[str]:
     tokens = {token.strip(".,;:'\"()?!").removesuffix("'s") for token in words.lower().split()}
     return {token for token in tokens if len(token) > 2 and token not in _COMMON}
-
-
-def find_dateline_of_story(page: Page) -> None:
-    """Find the place that opens the body; a dateline on a line of its own joins the body."""
-    if page.first >= len(page.blocks):
-        return
-    for index in (page.first, page.first - 1, page.first - 2):
-        if not 0 <= index < len(page.blocks) or index == page.headline:
-            break
-        block = page.blocks[index]
-        alone = index < page.first
-        if alone and (block.words > 8 or block.label is Label.STANDFIRST):
-            continue
-        found = find_dateline(block.plain, page.lexicon, alone=alone)
-        if found is None or (alone and found.end < len(block.plain)) or _is_speaker(page, index, found):
-            continue
-        page.first = index
-        block.label, block.role = None, ""
-        _note(page, block, found)
-        return
-    _find_dateline_of_stamp(page)
-
-
-def _find_dateline_of_stamp(page: Page) -> None:
-    """Find the place that some set beside the date above a story ("09:47 am IST - BEIJING")."""
-    for block in page.blocks[page.headline or 0 : page.first]:
-        found = _STAMPED.search(block.plain) if block.label is Label.DATE else None
-        row = page.lexicon.place(found.group(found.lastgroup or 0)) if found is not None else None
-        if found is not None and row is not None and row.kind != "country":
-            page.dateline = row.name
-            page.prove("dateline", "page.dateline.stamp", block, *found.span(found.lastgroup or 0))
-            return
-
-
-def _is_speaker(page: Page, index: int, found: Dateline) -> bool:
-    """Whether what looks like a dateline is who speaks, for it opens other paragraphs as well."""
-    opening = page.blocks[index].plain[: found.end].strip()
-    return sum(block.plain.startswith(opening) for block in page.blocks[index : index + 12]) > 1
-
-
-def _note(page: Page, block: Block, found: Dateline) -> None:
-    page.dateline = found.place
-    page.prove("dateline", "page.dateline.opening", block, 0, found.place_end)
-    page.opening = (block, found)
-    for agency in found.agencies:
-        if agency not in page.agencies:
-            page.agencies.append(agency)
-            if found.agency is not None:
-                page.prove("agencies", "page.agencies.dateline", block, *found.agency)
 
 
 def is_name_line(block: Block) -> bool:

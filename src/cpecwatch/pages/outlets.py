@@ -9,12 +9,12 @@ from cpecwatch.lexicon import Outlet
 from cpecwatch.pages.blocks import Block, holds
 from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
-from cpecwatch.pages.keeping import kept
+from cpecwatch.pages.mastheads import has_outlet_word, is_masthead, is_office, is_outlet_like, without_edition
 from cpecwatch.pages.page import Candidate, Page
-from cpecwatch.pages.phrases import word_set
+from cpecwatch.pages.selfnames import own_names, trim_tail
 from cpecwatch.records import Label
 
-__all__ = ["find_outlet", "is_masthead", "is_office", "is_outlet_like"]
+__all__ = ["find_outlet"]
 
 #: Weight from which a name that only the page knows is believed.
 LEAST_WEIGHT = 2.0
@@ -30,134 +30,12 @@ LEAST_STEM = 6
 HEAD, FOOT = 12, 40
 _BRACKETED = re.compile(r"\([^()]{3,60}\)")
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
-_WORD = re.compile(
-    r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel"
-    r"|observer|dispatch|watch|notes"
-    r"|journal|today|online|telegraph|standard|star|sun|mail|nation|tv|radio|wire|network|agency|press"
-    r"|bulletin|monitor|digest|mirror"
-    r"|insider|weekly|embassy|ministry|consulate|blog|magazine|globe|guardian|independent|examiner"
-    r"|recorder|reporter|diplomat|affairs"
-    r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook"
-    r"|friday|sunday|morning|evening)\b",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(("of", "the", "and", "in", "for", "on", "&", "-", "de"))
-_NAME = r"(?P<name>(?:The |the )?[A-Z0-9][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|and|the|in|for)){0,7})"
-# Each form with the words, in lower case, without one of which a line does not have it.
-_FORMS = tuple(
-    (word, re.compile(pattern), weight, rule)
-    for words, pattern, weight, rule in (
-        (
-            ("published in ", "appeared in ", "printed in "),
-            (
-                rf"(?:[Pp]ublished|[Aa]ppeared"
-                rf"|[Pp]rinted) in (?:the )?{_NAME}(?:'s print edition)?, (?:on )?[A-Z]?\w*\.? ?\d"
-            ),
-            5.0,
-            "published-in",
-        ),
-        (
-            ("copyright", "©", "(c)"),
-            (
-                r"(?:(?i:copyright)|©|\([cC]\)) ?(?:©|\([cC]\))? ?(?:(?i:copyright) )?"
-                rf"(?:(?:19|20)\d\d ?(?:[-/] ?(?:19|20)?\d\d)?)?[ ,.-]*(?:by )?{_NAME}"
-            ),
-            4.0,
-            "copyright",
-        ),
-        (
-            ("edited by ", "created by "),
-            (
-                rf"(?:not been|was not|isn't) (?:edited|created) by (?:the )?{_NAME} (?:staff|team|and"
-                rf"|editorial)"
-            ),
-            4.0,
-            "not-edited-by",
-        ),
-        (("users' views",), rf"users' views, not {_NAME}'s", 4.0, "disclaimer"),
-        ((" app",), rf"(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?{_NAME} (?:[Aa]pp|APP)\b", 2.0, "app"),
-        (
-            ("follow ", "join ", "like "),
-            rf"(?:[Ff]ollow|[Jj]oin|[Ll]ike) {_NAME}(?:'s)? (?:on|channel|WhatsApp)\b",
-            2.0,
-            "follow",
-        ),
-        (
-            ("subscribe to ", "support ", "about ", "more from "),
-            rf"\A(?:[Ss]ubscribe to|[Ss]upport|[Aa]bout|[Mm]ore from|MORE FROM) {_NAME}\Z",
-            1.5,
-            "about",
-        ),
-        (
-            ("first published", "originally published", "first appeared", "originally appeared"),
-            rf"(?:first|originally) (?:published|appeared) (?:on|in|at|by) (?:the )?{_NAME}",
-            2.5,
-            "first-published",
-        ),
-        (
-            (" desk", " bureau", " correspondent", " report", " team"),
-            (
-                rf"\A{_NAME} (?:[Ww]eb|[Nn]ews|[Oo]nline|[Dd]igital|[Mm]onitoring|[Ss]taff)? ?(?:[Dd]esk"
-                rf"|[Rr]eport(?:er)?|[Bb]ureau|[Tt]eam|[Cc]orrespondent)\Z"
-            ),
-            1.5,
-            "desk",
-        ),
-        (("team ",), rf"\A[Tt]eam {_NAME}\Z", 1.5, "desk"),
-        (
-            ("responsib",),
-            (
-                rf"(?:\A|[.] ){_NAME} (?:holds|takes|assumes|accepts|bears|is not|will not|does not|cannot"
-                rf"|may)\b"
-            ),
-            2.5,
-            "disclaimer",
-        ),
-        (
-            ("original source", "originally from"),
-            rf"[Oo]riginal(?:ly)? (?:source|from): ?{_NAME}",
-            12.0,
-            "original",
-        ),
-        (("source:",), rf"\A[Ss]ource: ?{_NAME}\Z", 2.0, "source"),
-        (
-            ("our standards",),
-            r"[Oo]ur [Ss]tandards: (?:The )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?) Trust",
-            1.0,
-            "standards",
-        ),
-    )
-    for word in words
-)
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.|en\.|english\.)?(?P<name>[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|pk|in|cn|ae|uk"
     r"|tv|news|info|example|asia|press|co)(?:\.\w\w)?)(?:/\S*)?\Z",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r" ?[|/] ?| - ")
-_EDITION = re.compile(
-    r"[ ,|-]*\b(?:print edition|e-?paper|online edition|digital edition|online|website|(?:https?://|www\.)\S+)\Z",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:,? (?:Pvt|Private|Ltd|Limited|Inc|LLC|LLP|Corp|L\.?P\b|Group|Media|All|Rights|Reserved|Publications?"
-    r"|Network|Powered|Developed|Designed|Company|You|ISSN|Media Group)\b\.?.*|\.(?: .*)?|[ ,-]+(?:19"
-    r"|20)\d\d.*)\Z"
-)
-_ROLE_WORDS = re.compile(
-    r"\b(?:rights|reserved|copyright|us|more|app|author|comments?|page|this|our|all|the)\Z|\b(?:rights"
-    r"|reserved|copyright)\b",
-    re.IGNORECASE,
-)
-
-#: Whose pages have their name on top, and not always a headline.
-_OFFICES = ("ministry of ", "embassy of ", "consulate general ", "government of ", "prime minister's office")
-_NOT_FIRST = word_set("our by this your my these for in on at free")
-_ANY_WORDS = word_set("""
-    web news online digital staff special city business sports court crime own our the monitoring central
-    foreign national political education health technology entertainment mobile android ios iphone free
-    official latest desk bureau team editorial reporting investigation research data photo video
-""")
 
 
 def find_outlet(page: Page) -> None:
@@ -182,13 +60,19 @@ def _masthead(page: Page, head: int) -> None:
         block = page.blocks[index]
         if block.words > 14 or block.label in (Label.HEADLINE, Label.STANDFIRST):
             continue
-        name = _without_edition(block.plain)
+        name = without_edition(block.plain)
         known = page.lexicon.outlet(name) if block.words <= 7 else None
         if known is not None and (known.kind == "outlet" or (index == 0 and page.headline)):
             page.name_outlet(name, 5.0, "page.outlet.masthead", block, 0, len(name))
-        elif index < 3 and not block.role and block.label is None and is_masthead(block.plain):
+        elif (
+            index < 3
+            and len(block.plain) > 2
+            and not block.role
+            and block.label is None
+            and is_masthead(block.plain)
+        ):
             weight = 2.5 if index == 0 else 1.0
-            weight += (1.0 if _WORD.search(name) else 0.0) - (0.5 if block.words == 1 else 0.0)
+            weight += (1.0 if has_outlet_word(name) else 0.0) - (0.5 if block.words == 1 else 0.0)
             if page.headline is None and not is_office(block.low):
                 weight = NO_HEADLINE
             page.name_outlet(name, weight, "page.outlet.masthead", block, 0, len(name))
@@ -196,49 +80,6 @@ def _masthead(page: Page, head: int) -> None:
             first = block.plain.partition(">")[0].strip()
             if first and not is_section(first):
                 page.name_outlet(first, 2.5, "page.outlet.breadcrumb", block, 0, len(first))
-
-
-def _without_edition(words: str) -> str:
-    """Return the name of an outlet without that of its edition, or its address."""
-    return _EDITION.sub("", words) if words[-1:] in "nreNRE" or holds(words, ("www.", "http")) else words
-
-
-def is_outlet_like(words: str) -> bool:
-    """Return whether words have the form of an outlet's name and one of the words that make such names.
-
-    >>> is_outlet_like("The Coast Post"), is_outlet_like("Rain in the hills")
-    (True, False)
-    """
-    tokens = words.split()
-    if len(tokens) > 6 or _WORD.search(words) is None or is_section(words):
-        return False
-    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens)
-
-
-def is_office(low: str) -> bool:
-    """Return whether a line, in lower case, begins with the name of an office that publishes for itself.
-
-    >>> is_office("embassy of china in pakistan"), is_office("ministry denies report")
-    (True, False)
-    """
-    return low.startswith(_OFFICES)
-
-
-def is_masthead(words: str) -> bool:
-    """Return whether the first line of a page has the form of an outlet's name.
-
-    >>> is_masthead("Embassy of the People's Republic of China in Pakistan"), is_masthead("Who? Me")
-    (True, False)
-    """
-    words = _without_edition(words)
-    tokens = words.split()
-    if not words or words[-1] in ".!?" or is_section(words) or holds(words, '|:;?!"/>'):
-        return False
-    if len(tokens) > 6 and not _WORD.search(words):
-        return False
-    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(
-        c.isalpha() for c in words
-    )
 
 
 def _glued(page: Page) -> None:
@@ -292,31 +133,8 @@ def _forms(page: Page, block: Block) -> None:
                 page.name_outlet(part, 3.0, "page.outlet.byline", block, start, start + len(part))
             elif start > 0 and is_outlet_like(part) and not is_desk(part, 3):
                 page.name_outlet(part, 2.0, "page.outlet.byline", block, start, start + len(part))
-    for name, start, weight, rule in _named(block.plain):
+    for name, start, weight, rule in own_names(block.plain):
         page.name_outlet(name, weight, rule, block, start, start + len(name))
-
-
-@kept
-def _named(line: str) -> list[tuple[str, int, float, str]]:
-    """Return the names in a line that has one of the forms; the footers of an outlet come again and again."""
-    low, names, done = line.lower(), [], ""
-    for word, pattern, weight, rule in _FORMS:
-        if word not in low or rule == done:
-            continue
-        found = pattern.search(line)
-        if found is None:
-            continue
-        done = rule
-        name = _TAIL.sub("", found.group("name")).strip(" .,-'")
-        if len(name) > 1 and not is_section(name) and _ROLE_WORDS.search(name) is None and not _is_any(name):
-            names.append((name, found.start("name"), weight, f"page.outlet.{rule}"))
-    return names
-
-
-def _is_any(name: str) -> bool:
-    """Whether what stands in the place of a name would suit any outlet ("Web", "Our Mobile")."""
-    tokens = name.lower().split()
-    return name.isdigit() or tokens[0] in _NOT_FIRST or _ANY_WORDS.issuperset(tokens) or "FREE" in name
 
 
 def _squeezed(name: str) -> str:
@@ -333,7 +151,7 @@ def _choose(page: Page) -> None:
     best: dict[str, Candidate] = {}
     rows: dict[str, Outlet] = {}
     for candidate in page.outlets:
-        row = page.lexicon.outlet(candidate.name) or page.lexicon.outlet(_TAIL.sub("", candidate.name))
+        row = page.lexicon.outlet(candidate.name) or page.lexicon.outlet(trim_tail(candidate.name))
         if row is not None and (row.aggregator or (row.kind == "agency" and candidate.weight < OWN_PAGE)):
             continue
         name = _squeezed(row.name if row is not None else candidate.name)

@@ -14,8 +14,9 @@ from cpecwatch.pages.cuts import label_body
 from cpecwatch.pages.dates import find_dates
 from cpecwatch.pages.decoding import decode
 from cpecwatch.pages.headlines import find_headline
-from cpecwatch.pages.heads import find_dateline_of_story, find_standfirst
+from cpecwatch.pages.heads import find_standfirst
 from cpecwatch.pages.marks import mark_lines
+from cpecwatch.pages.openings import find_dateline_of_story
 from cpecwatch.pages.others import find_others
 from cpecwatch.pages.outlets import find_outlet
 from cpecwatch.pages.page import Page, Step
