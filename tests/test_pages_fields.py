@@ -276,6 +276,9 @@ def test_an_agency_that_is_only_spoken_of_gets_no_credit():
         ("QUETTA — ", "Quetta"),
         ("NEW DELHI: ", "New Delhi"),
         ("TURBAT: ", "Turbat"),
+        ("ISLAMABAD- ", "Islamabad"),
+        ("ISLAMABAD (PEN) : ", "Islamabad"),
+        ("ISLAMABAD, (Coast Point - 30th Apr, 2024) ", "Islamabad"),
     ],
 )
 def test_a_dateline_gives_the_place_and_stays_in_the_body(opening, place):
@@ -294,6 +297,28 @@ def test_other_openings_are_no_datelines(opening):
     assert page(TITLE, body=opening + BODY).dateline is None
 
 
+def test_a_dateline_that_a_hyphen_glues_to_the_story_is_one():
+    assert page(TITLE, body=f"ISLAMABAD-{BODY}").dateline == "Islamabad"
+
+
+@pytest.mark.parametrize("line", ["Islamabad: May 21, 2024", "New Delhi, UPDATED: May 21, 2024 10:00 IST"])
+def test_a_place_beside_the_day_is_where_the_story_was_written(line):
+    article = page(TITLE, line)
+    assert article.dateline == line.partition(":")[0].partition(",")[0]
+    assert line not in article.body
+
+
+def test_a_place_beside_the_author_is_where_the_story_was_written():
+    article = parse_page(f"Jane Doe Islamabad\n{BODY}")
+    assert (article.title, article.authors, article.dateline) == (None, ("Jane Doe",), "Islamabad")
+
+
+def test_an_outlet_that_names_itself_in_the_dateline_is_the_outlet():
+    lexicon = Lexicon.default().extended([Outlet("coast-point", "Coast Point")])
+    text = f"{TITLE}\n\nISLAMABAD, (Coast Point - 30th Apr, 2024) {BODY}"
+    assert parse_page(text, lexicon=lexicon).outlet == "Coast Point"
+
+
 # -- standfirst ------------------------------------------------------------------------------------------
 
 
@@ -307,6 +332,18 @@ def test_a_standfirst_stands_apart_from_the_story_and_is_none_of_it():
 def test_bullets_under_a_headline_are_a_standfirst_of_several_lines():
     article = page(TITLE, "• Thousand men to come\n• Nobody knows who pays them", "4 October 2024")
     assert article.standfirst == "Thousand men to come\nNobody knows who pays them"
+
+
+def test_points_above_the_dateline_of_a_text_without_a_headline_are_a_standfirst():
+    points = (
+        "Men to stay until railway is built.",
+        "Fishermen ask who opens gates.",
+        "Ministry names no figures.",
+    )
+    article = parse_page("\n\n".join((*points, f"GWADAR: {BODY}")))
+    assert article.title is None
+    assert article.standfirst == "\n".join(points)
+    assert article.paragraphs[0].text.startswith("GWADAR:")
 
 
 def test_the_first_paragraph_of_a_story_is_no_standfirst():
@@ -330,6 +367,10 @@ def test_the_first_paragraph_of_a_story_is_no_standfirst():
         "Sign up for our morning newsletter",
         "Swipe Left For Next Video",
         "Why Nobody Pays The Guards Of The Coast",
+        "RelatedGuards of the coast go without pay again",
+        "Two gunmen killed in attack on convoy of engineers near the port",
+        "Men stand at the gate of the port as a lorry passes. —APP",
+        "Men stand at the gate of the port as a lorry passes/ AFP",
     ],
 )
 def test_links_adverts_and_captions_are_cut_out_of_the_story(line):
@@ -384,6 +425,16 @@ def test_sentences_that_begin_like_furniture_stay_in_the_story(sentence):
             continue
         article = page(TITLE, "By Jane Doe", "4 October 2024", body="\n\n".join(parts))
         assert sentence in article.body or (place == 0 and article.standfirst == sentence), place
+
+
+def test_a_mark_that_ends_a_story_is_no_reason_to_leave_out_its_last_paragraph():
+    assert page(TITLE, "By Jane Doe", body=f"{BODY} ■").paragraphs[-1].text.startswith(STORY[-1])
+
+
+def test_papers_that_leave_out_full_stops_keep_their_sentences():
+    bare = [sentence.rstrip(".") for sentence in STORY[1:]]
+    article = page(TITLE, "By Jane Doe", body="\n\n".join([STORY[0], *bare, "Nobody knew why."]))
+    assert all(sentence in article.body for sentence in bare)
 
 
 def test_the_lines_of_a_narrow_column_are_one_paragraph_that_spans_them():
