@@ -31,6 +31,8 @@ _LED = frozenset({"led", "headed"})
 # How many tokens "a five-member Chinese delegation" takes before "led".
 _TEAM_REACH = 8
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
+# Bodies that act for themselves and for no state.
+_ON_THEIR_OWN = frozenset({"company", "organisation", "media", "armed-group"})
 # Who should or must meet has not met, and need not ever do so.
 _DUTY = frozenset({"should", "must", "ought", "need", "needs"})
 _PAST = frozenset({"was", "were", "had"})
@@ -92,10 +94,15 @@ class Cast:
         """Return known ids and those of references; an unnamed official stands for the state."""
         out = list(known)
         for ref in refs:
-            for id_ in ref.members or (ref.id or ref.country,):
+            for id_ in ref.members or (ref.id or self._stands_for(ref),):
                 if id_ and id_ not in out:
                     out.append(id_)
         return out
+
+    def _stands_for(self, ref: Ref) -> str | None:
+        """Return for whom an unnamed official acts: a group or firm for which he works, else the state."""
+        body = self.lexicon.bodies.get(ref.titles[0].of or "") if ref.titles else None
+        return body.id if body is not None and body.kind in _ON_THEIR_OWN else ref.country
 
     def has_people(self, refs: Iterable[Ref]) -> bool:
         """Whether at least one person or office is among some references."""

@@ -41,6 +41,7 @@ _WISHING = frozenset(
         "decline",
     }
 )
+_LEAVING = frozenset({"leave", "depart"})
 _AHEAD_OF = "ahead of"
 # Before a verb these show that a meeting named before it is not its subject.
 _NO_SUBJECT = frozenset({"and", "but", "or", "which", "who", "that", "he", "she", "they", "it"})
@@ -137,7 +138,11 @@ def _status(cast: Cast, noun: int, before: Sequence[Predicate]) -> MeetingStatus
     distance = noun - governor.verb
     if distance < 8 and governor.form.lemma in _WISHING:
         return None
-    if distance < 6:
+    # "will travel to Beijing on Saturday for talks"
+    is_aim = "for" in cast.low[noun - 3 : noun] and distance < 16
+    if is_aim and governor.form.lemma in _LEAVING:
+        return MeetingStatus.PLANNED
+    if distance < 6 or is_aim:
         unreal = governor.negated or governor.hypothetical or cast.is_unreal(governor)
         if unreal or cast.is_duty(governor):
             return None
@@ -150,10 +155,12 @@ def _status_after(
     cast: Cast, end: int, predicates: Sequence[Predicate], status: MeetingStatus
 ) -> MeetingStatus | None:
     """Return what the verb says of which "a meeting between Xi and Sharif" is the subject."""
-    after = cast.low[end + 1 : end + 3]
-    if len(after) == 2 and after[0] in BE and after[1] in _TO_COME:
+    words = cast.low[end + 1 : end + 3]
+    if len(words) == 2 and words[0] in BE and words[1] in _TO_COME:
         return MeetingStatus.PLANNED
-    said = next((predicate for predicate in predicates if predicate.verb > end), None)
+    after = [predicate for predicate in predicates if predicate.verb > end]
+    # "have" in "have not been scheduled" is no verb of its own.
+    said = next((p for p in after if not any(q.first <= p.verb < q.verb for q in after)), None)
     if said is None or said.first - end > 8 or said.infinitive or cast.low[said.first - 1] in _NO_SUBJECT:
         return status
     if any(ref.kind in ACTING for ref in cast.clauses.refs_between(end + 1, said.first - 1)):

@@ -50,6 +50,10 @@ def _draft(reading: Reading, encounter: Encounter, participants: list[str], cale
     ahead = when is not None and reading.day is not None and when.start > reading.day
     if ahead and encounter.status is MeetingStatus.HELD:
         encounter.status = MeetingStatus.PLANNED
+    past = when is not None and reading.day is not None and when.end < reading.day
+    if past and encounter.status is MeetingStatus.PLANNED and encounter.rule == "meeting.noun":
+        # "Ahead of talks in 2019": they were to come only then.
+        encounter.status = MeetingStatus.HELD
     # "Xi told Sharif in Karachi's case …" tells no place, unless it was "during a meeting in Beijing".
     sentence = encounter.sentence
     is_told = encounter.rule in _TOLD and not reading.cues.within(Cue.NOUN, sentence.first, sentence.last)

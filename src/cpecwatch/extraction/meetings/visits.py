@@ -18,8 +18,11 @@ _WITH_HOSTS = frozenset({"sign", "convey", "agree", "tell"})
 _DURING = frozenset({"during", "on"})
 # Before "to put off": it was done.
 _DECIDING = frozenset({"decided", "forced", "had", "agreed", "compelled", "obliged"})
+# Between "put off" and a visit: something else was put off.
+_BESIDE = frozenset({"during", "after", "on", "in", "at", "before", "of", "for", "until", "to", "ahead"})
 _COMING = frozenset({"come", "call", "visit", "go"})
 _SITTING = frozenset({"meet", "take", "approve"})
+_WHOSE = frozenset({"of", "by"})
 _HIS = frozenset({"his", "her"})
 
 
@@ -54,6 +57,9 @@ def _puts_off(cast: Cast, off: Predicate, noun: int) -> bool:
     """Whether a verb before a visit puts it off; "may put off a visit" and "threatened to" do not."""
     if not 0 < noun - off.verb <= 6 or off.passive or off.future or cast.status_of(off) is None:
         return False
+    if not _BESIDE.isdisjoint(cast.low[off.verb + 1 : noun]):
+        # "put off the signing during a visit"
+        return False
     return not off.infinitive or not _DECIDING.isdisjoint(cast.low[off.first - 1 : off.verb])
 
 
@@ -66,7 +72,7 @@ def _is_told_during(cast: Cast, noun: int, sentence: Sentence, predicates: Seque
 
 def _visitor(cast: Cast, noun: int, sentence: Sentence) -> tuple[Ref | None, int]:
     """Return whose visit it is, and the last token of that: "the visit of X", "X's visit", "his visit"."""
-    if noun + 1 < sentence.last and cast.low[noun + 1] == "of":
+    if noun + 1 < sentence.last and cast.low[noun + 1] in _WHOSE:
         people = cast.people_between(noun + 2, min(noun + 14, sentence.last - 1))
         return (people[0], people[0].last) if people else (None, noun)
     for k in range(noun - 1, max(sentence.first - 1, noun - 7), -1):

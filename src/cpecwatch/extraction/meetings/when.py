@@ -37,7 +37,7 @@ _REACH = 150
 # What lies between an encounter and a date, and by how much it parts them.
 _PARTING = (
     (", and ", 80), (", who ", 60), (" after ", 60), (" before ", 60), (" since ", 40),
-    (" which ", 30), (" that ", 30),
+    (" which ", 30), (" that ", 30), (" ahead of ", 200),
 )  # fmt: skip
 _PARTED = 200
 # Forms that seldom date an encounter.
@@ -103,7 +103,8 @@ class Calendar:
             distance += len(between) + sum(between.count(words) * weight for words, weight in _PARTING)
             if ";" in between or "—" in between:
                 distance += _PARTED
-        if end <= head and " after " in between and _LEAVING.search(text, floor, start):
+        is_trip = " after " in between or " for " in between
+        if end <= head and is_trip and _LEAVING.search(text, floor, start):
             # "flew home on Thursday after talks": the talks may have been on any day before.
             distance += _PARTED
         if end <= head and _INSERTED.search(text, floor, start):

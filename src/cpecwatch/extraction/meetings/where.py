@@ -32,7 +32,7 @@ _AT = frozenset({"in", "at", "to", "near", "visiting", "leaving"})
 _VISITED = frozenset({"visited", "visits"})
 _BUILDINGS = frozenset({"building", "site"})
 _SCENE_NOUNS = frozenset({"visit", "talks", "meeting", "summit"})
-_TRIPS = frozenset({"visit", "trip", "came", "travelled", "flew", "went"})
+_TRIPS = word_set("visit trip came come travelled travel travels flew fly flies went go")
 # How many tokens may lie between an encounter and its place.
 _REACH = 30
 

@@ -130,10 +130,22 @@ class CommonBodies:
                 place = row.within if row is not None else None
         return None
 
+    def _publisher(self, outlet: str | None) -> str | None:
+        """Return the state whose ministry or embassy publishes the page itself."""
+        for match in self.lexicon.matcher.find(tokenize(outlet or "")):
+            for value in match.values:
+                body = self.lexicon.bodies.get(value.id) if value.table == "body" else None
+                if body is not None and body.kind == "government" and value.sense is Sense.NAME:
+                    return body.country
+        return None
+
     @cached_property
     def home(self) -> str | None:
         """The state whose bodies the page means where it says no more than "the ministry"."""
         article = self.reading.article
+        publisher = self._publisher(article.outlet)
+        if publisher is not None:
+            return publisher
         if article.outlet is not None and self.lexicon.outlet(article.outlet) is None:
             for match in self.lexicon.matcher.find(tokenize(article.outlet)):
                 state = next((v.id for v in match.values if v.table == "state"), None)

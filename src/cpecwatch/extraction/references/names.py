@@ -36,7 +36,8 @@ _MONEY = frozenset({"dollar", "dollars", "cent", "cents", "rupee", "rupees", "yu
 # What makes a capitalised run after a state's name a body that may be no part of that state.
 _INSTITUTIONS = word_set(
     """department association institute institution network chamber society federation foundation company
-    corporation centre center club academy college school university journal museum trust union bureau"""
+    corporation centre center club academy college school university journal museum trust union bureau
+    council"""
 )
 _INSIDE = frozenset({"in", "inside", "near", "outside", "at"})
 _NO_SURNAMES = _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES
