@@ -10,6 +10,7 @@ Each field joins by a maximum or a set union, so that union is associative, comm
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import attrgetter, itemgetter, lt
 from typing import Any, TypeVar
 
@@ -63,6 +64,13 @@ def _fullest_record(group: list[D]) -> D:
 
 
 def _join_actors(group: list[Actor]) -> Actor:
+    if len(group) == 1:
+        actor = group[0]
+        evidence, roles = _sorted_evidence(actor.evidence), _roles(actor.roles)
+        aliases = _other_names(actor.name, actor.aliases)
+        if (evidence, roles, aliases) == (actor.evidence, actor.roles, actor.aliases):
+            return actor
+        return Actor(actor.id, actor.name, actor.kind, actor.country, aliases, roles, evidence)
     name, aliases = _names(group)
     return Actor(
         id=group[0].id,
@@ -132,10 +140,18 @@ _in_place = attrgetter("article", "start", "end", "text", "field", "rule")
 
 def _sorted_evidence(marks: Iterable[Evidence]) -> tuple[Evidence, ...]:
     found = tuple(marks)
+    if len(found) < 2:
+        return found
     keys = list(map(_in_place, found))
     if all(map(lt, keys, keys[1:])):  # as the rules find them
         return found
     return tuple(dict(sorted(zip(keys, found, strict=True), key=itemgetter(0))).values())
+
+
+@lru_cache(maxsize=1024)
+def _other_names(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the aliases of one record as a union has them; its aliases mostly come from the lexicon."""
+    return _sorted({*aliases} - {name})
 
 
 def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:

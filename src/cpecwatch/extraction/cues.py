@@ -99,17 +99,14 @@ class Cues:
     def of(cls, low: Sequence[str]) -> Cues:
         """Find the cues among lower-case words."""
         found: list[list[int]] = [[] for _ in Cue]
-        digits, dates = found[Cue.DIGIT], found[Cue.DATE]
-        for i, cues in enumerate(map(_table().get, low)):
-            if cues:
-                for cue in cues:
-                    found[cue].append(i)
-            elif low[i] < ":":
-                digits.append(i)
-                dates.append(i)
-            elif not low[i].isalpha():
-                # A sign glued to its number: "Rs26", "USD60bn".
-                digits.append(i)
+        table = _table()
+        for i, cues in [(i, table[word]) for i, word in enumerate(low) if word in table]:
+            for cue in cues:
+                found[cue].append(i)
+        others = [(i, word) for i, word in enumerate(low) if word not in table]
+        # Also a sign glued to its number: "Rs26", "USD60bn".
+        found[Cue.DIGIT] = [i for i, word in others if word < ":" or not word.isalpha()]
+        found[Cue.DATE] = sorted([*found[Cue.DATE], *(i for i, word in others if word < ":")])
         return cls(found)
 
     def all(self, cue: Cue) -> Sequence[int]:

@@ -164,7 +164,7 @@ class Reading:
         passages += [(paragraph, False) for paragraph in article.paragraphs]
         view = make_view(passages)
         tokens = tokenize(view.text)
-        low = [word.lower() for word in tokens.words]
+        low = list(map(str.lower, tokens.words))
         # Only the gaps between runs: no rule looks before the first one or past the last.
         gaps = ["", *tokens.gaps[1:-1]]
         sentences = tuple(split_sentences(view, tokens))
@@ -206,7 +206,12 @@ class Reading:
     def at(self) -> Mapping[int, Ref]:
         """Each token within a noun phrase with what that refers to."""
         if self._at is None:
-            self._at = {i: ref for ref in self.refs for i in range(ref.first, ref.last + 1)}
+            at = self._at = {}
+            for ref in self.refs:
+                first, last = ref.first, ref.last
+                at[last] = ref
+                if first != last:
+                    at.update(dict.fromkeys(range(first, last), ref))
         return self._at
 
     def ref_at(self, i: int) -> Ref | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -62,10 +62,16 @@ class Sentence:
 def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
     """Yield the sentences of each unit of a view."""
     index, text = 0, view.text
+    # A stop and a blank, at least; most gaps are one blank.
+    wide = [i for i, gap in enumerate(tokens.gaps) if gap != " " and len(gap) > 1]
     for number, unit in enumerate(view.units):
         first, stop = bisect_left(tokens.starts, unit.start), bisect_left(tokens.starts, unit.end)
         start = unit.start
-        ends = [] if unit.is_title else list(_ends(tokens, first, stop))
+        ends = (
+            []
+            if unit.is_title
+            else list(_ends(tokens, wide[bisect_right(wide, first) : bisect_left(wide, stop)]))
+        )
         for end, last in (*ends, (unit.end, stop)):
             while first < last:
                 cut = first + _LONGEST
@@ -80,13 +86,11 @@ def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
             start = end
 
 
-def _ends(tokens: Tokens, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield where sentences among some tokens end, each with the token that begins the next one."""
+def _ends(tokens: Tokens, at: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where sentences end before some tokens, each with the token that begins the next one."""
     words, gaps = tokens.words, tokens.gaps
-    for i in range(first + 1, stop):
+    for i in at:
         gap = gaps[i]
-        if len(gap) < 2:  # a stop and a blank, at least
-            continue
         for begin, end in _ends_in(gap, words[i][0]):
             if begin or gap[0] != "." or not _is_abbreviated(words, gaps, i - 1):
                 yield tokens.ends[i - 1] + end, i

@@ -169,7 +169,9 @@ class Matcher(Generic[T]):
         """
         roots, ways, words = self._roots, _WAYS, [*tokens.words[first:last], ""]
         gaps = tokens.gaps[first : first + len(words)]
-        if odd := {word: plain(word) for word in filterfalse(str.isascii, words)}:
+        if not tokens.text.isascii() and (
+            odd := {word: plain(word) for word in filterfalse(str.isascii, words)}
+        ):
             words = [odd.get(word, word) for word in words]
         at = 0
         for start in compress(count(), map(roots.__contains__, words)):

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import add
+from operator import add, sub
 
 import attrs
 
@@ -18,6 +18,7 @@ RUN = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"([^\W_]+)")
 # The same where there is no underscore, and quicker.
 _CUT_PLAIN = re.compile(r"(\w+)")
+_CUT_ASCII = re.compile("([A-Za-z0-9]+)")
 
 
 @attrs.frozen
@@ -37,7 +38,7 @@ class Tokens:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Offset of each run's first character."""
-        return [end - len(word) for word, end in zip(self.words, self.ends, strict=True)]
+        return list(map(sub, self.ends, map(len, self.words)))
 
     @cached_property
     def ends(self) -> Sequence[int]:
@@ -52,7 +53,8 @@ def tokenize(text: str) -> Tokens:
     ['China', 's', 'C', 'PEC']
     """
     # One split is faster than match by match, and who only looks for names needs no offsets.
-    parts = (_CUT if "_" in text else _CUT_PLAIN).split(text)
+    cut = _CUT_ASCII if text.isascii() else _CUT if "_" in text else _CUT_PLAIN
+    parts = cut.split(text)
     return Tokens(text, parts[1::2], parts[0::2])
 
 

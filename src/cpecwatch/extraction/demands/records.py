@@ -81,7 +81,7 @@ def make_demands(reading: Reading) -> None:
     told = [
         sentence
         for sentence in reading.sentences
-        if not (sentence.is_title or sentence.is_question or _FALSE_REPORT.search(sentence.text))
+        if not (sentence.is_title or sentence.is_question or _is_false_report(sentence.text))
     ]
     parties = Parties(reading)
     drafts: list[_Draft] = []
@@ -91,6 +91,11 @@ def make_demands(reading: Reading) -> None:
     answers = find_answers(reading, told) if drafts else ()
     for draft in drafts:
         reading.add(_record(reading, parties, draft, answers))
+
+
+def _is_false_report(text: str) -> bool:
+    """Whether a sentence says of a report that it is not true."""
+    return "eport" in text and _FALSE_REPORT.search(text) is not None
 
 
 def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:

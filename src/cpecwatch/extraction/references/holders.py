@@ -128,7 +128,7 @@ class Holders:
         people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON and ref.id]
         self.named = {ref.id for ref in people}
         self.titled = [ref for ref in people if ref.titles]
-        self.titles = {id(ref): _titles(ref) for ref in self.titled}
+        self.titles: dict[int, set[str]] = {}
 
     def resolve(self, i: int, ref: Ref) -> None:
         """Say who holds an office, the ``i``-th of the article's references."""
@@ -159,7 +159,9 @@ class Holders:
         for other in (*reversed(before), *after):
             if ref.country and other.country and ref.country != other.country:
                 continue
-            titles = self.titles[id(other)]
+            titles = self.titles.get(id(other))
+            if titles is None:
+                titles = self.titles[id(other)] = _titles(other)
             is_near = other.sentence >= ref.sentence - _REACH
             if title in titles or (title == "ambassador" and _is_part(title, titles, at_end=False)):
                 return other

@@ -22,7 +22,7 @@ from cpecwatch.extraction.vocabulary import (
     VERBS,
     word_set,
 )
-from cpecwatch.lexicon import Match, Meaning, Sense
+from cpecwatch.lexicon import Match, Meaning, Sense, Tokens
 
 __all__ = ["find_names"]
 
@@ -62,19 +62,30 @@ _OPEN = {_ORDER.index(("person", Sense.SHORT)), _ORDER.index(("body", Sense.SHOR
 
 def find_names(reading: Reading) -> None:
     """Find the names of the lexicon and decide what each refers to (step)."""
-    tokens, find = reading.tokens, reading.lexicon.matcher.find
-    found = [(sentence, tuple(find(tokens, sentence.first, sentence.last))) for sentence in reading.sentences]
+    matches = list(reading.lexicon.matcher.find(_by_sentences(reading)))
     known = {
         value.id
-        for _, matches in found
         for match in matches
         for value in match.values
         if value.sense is Sense.NAME and value.table in {"person", "body"}
     }
     namer = _Namer(reading, known)
-    for sentence, matches in found:
-        namer.read(sentence, matches)
+    at = 0
+    for sentence in reading.sentences:
+        begin = at
+        while at < len(matches) and matches[at].first < sentence.last:
+            at += 1
+        if begin < at:
+            namer.read(sentence, matches[begin:at])
     reading.set_refs(namer.refs)
+
+
+def _by_sentences(reading: Reading) -> Tokens:
+    """Return the words of the view with gaps that no name goes on over between its sentences."""
+    gaps = list(reading.tokens.gaps)
+    for sentence in reading.sentences:
+        gaps[sentence.first] = "\n"
+    return Tokens(reading.view.text, reading.tokens.words, gaps)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -100,6 +111,8 @@ class _Namer:
         self.words, self.low, self.gaps = reading.tokens.words, reading.low, reading.gaps
         self.refs: list[Ref] = []
         self.last_seen: dict[str, int] = {}
+        # By the identity of the meanings, which live as long as the matches: their hash takes longer.
+        self.orders: dict[int, Sequence[tuple[int, str]]] = {}
         self.scenes = Scenes(reading)
         self.states = States(reading, self.scenes, self.refs)
         self.bodies = CommonBodies(reading, self.refs)
@@ -124,7 +137,10 @@ class _Namer:
         self.sentence, refs = sentence, self.refs
         for number, match in enumerate(matches, 1):
             self.following = matches[number] if number < len(matches) else None
-            for sense, id_ in _in_order(match.values):
+            order = self.orders.get(id(match.values))
+            if order is None:
+                order = self.orders[id(match.values)] = _in_order(match.values)
+            for sense, id_ in order:
                 ref = self.rules[sense](match, id_)
                 if ref is not None:
                     refs.append(ref)

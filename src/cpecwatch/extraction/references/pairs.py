@@ -97,9 +97,7 @@ class Pairs:
         # What the page says of each: an office without a name counts once it is known who holds it.
         self._titles: dict[str | None, set[str]] = defaultdict(set)
         self._countries: set[str | None] = set()
-        self._looked_at = 0
-        for ref in reading.refs:
-            self._note(ref)
+        self._looked_at: int | None = None
 
     def _note(self, ref: Ref) -> None:
         self._countries.add(ref.country)
@@ -108,7 +106,8 @@ class Pairs:
 
     def resolve(self, i: int, ref: Ref) -> None:
         """Say whom a pair stands for, the ``i``-th of the references; those before come first."""
-        for other in islice(self.reading.refs, self._looked_at, i):
+        refs = self.reading.refs
+        for other in refs if self._looked_at is None else islice(refs, self._looked_at, i):
             self._note(other)
         self._looked_at = i
         low, head = self.low, self.low[ref.last]
