@@ -57,6 +57,7 @@ def _merged(amounts: Iterable[Amount]) -> Sequence[Amount]:
 def _tied_amounts(reading: Reading, mentions: Mentions) -> Iterator[tuple[str, Amount]]:
     """Yield the sums of the article, each with the id of the project that it is tied to; keep the others."""
     rupee = "INR" if _is_indian(reading) else "PKR"
+    told: tuple[int, Ref | None] = (-1, None)
     for number in by_sentence(reading.cues.all(Cue.DIGIT), reading.sentences):
         sentence = reading.sentences[number]
         if sentence.is_title:
@@ -65,12 +66,16 @@ def _tied_amounts(reading: Reading, mentions: Mentions) -> Iterator[tuple[str, A
         if not found:
             continue
         projects, topic, last = mentions.in_sentence(sentence), mentions.topic_before(sentence), None
+        earlier = told[1] if told[0] == number - 1 else None
         for mention in found:
-            owned = Sum(mention, sentence, mentions, projects, topic=topic, last=last).owner()
+            owned = Sum(
+                mention, sentence, mentions, projects, topic=topic, last=last, earlier=earlier
+            ).owner()
             if owned is None or owned[0].id is None:
                 reading.loose_amounts.append(mention)
                 continue
             last, rule, of = owned
+            told = number, last
             mark = reading.evidence(mention.start, mention.end, "amounts", rule)
             yield owned[0].id, _tied(mention.amount, of, mark)
 

@@ -76,6 +76,21 @@ _OTHER_SUBJECT = re.compile(
 )
 # A project that only says what the one before it is: "Main Line 1, the dearest item of the corridor, which".
 _WITHIN = re.compile(r"\)?, (?:the|a|an) [^,;.]{0,60}\b(?:of|in|on|under|along) (?:the )?\Z")
+# Before a share: "the plant, in which the firm holds"; around it: "of the port's income".
+_HELD_IN = re.compile(
+    r"\)?(?: (?:plant|project|mine|port|station))?, in which [^,;]{2,80} (?:holds|owns|took|bought)"
+    r"(?: about| over| some)? ?\Z"
+)
+_EARNED = re.compile(r"'s? (?:gross |net |annual )?(income|revenues?|profits?|earnings)\b")
+# After a sentence with a project's sum: a part of that sum, or what it has become.
+_OF_THAT = re.compile(r"\W{0,2}Of (?:that|this|these|which|the total|the sum|the amount)\b")
+_BECAME = re.compile(
+    r"\b(?:it|that|the (?:price|cost|figure|estimate|sum|bill|total))(?: has| had| was| is)?"
+    r"(?: since| now| later| been)* (?:swollen|swelled|ballooned|shrunk|grown|grew|risen|rose|fallen|fell"
+    r"|dropped|cut|raised|revised|increased|reduced|lowered)\b[^,;]{0,30} to"
+    r"(?: over| about| more than| nearly| around| some)? ?\Z",
+    re.IGNORECASE,
+)
 # A sentence that opens with the cost speaks of the project of the sentence before.
 _COST_OPENS = re.compile(
     r"[\W]{0,2}(?:The|Its) (?:total |estimated |latest )?(?:cost|price|price tag|bill) "
@@ -102,6 +117,7 @@ class Sum:
         projects: Those in the sentence, in order.
         topic: The project that an earlier sentence named last.
         last: The project of the sum before it in the sentence.
+        earlier: The project of the last sum of the sentence before.
     """
 
     def __init__(
@@ -113,10 +129,11 @@ class Sum:
         *,
         topic: Ref | None,
         last: Ref | None,
+        earlier: Ref | None,
     ) -> None:
         tokens, text = mentions.reading.tokens, mentions.reading.view.text
         self._mention, self._sentence, self._mentions = mention, sentence, mentions
-        self._projects, self._topic, self._last = projects, topic, last
+        self._projects, self._topic, self._last, self._earlier = projects, topic, last, earlier
         self._before = text[sentence.start : mention.start]
         self._after = text[mention.end : sentence.end]
         # The projects on either side, each with what stands between it and the sum.
@@ -140,8 +157,13 @@ class Sum:
             return by_place
         if self._last is not None and _AGAIN.search(self._before[-24:]):
             return self._last, "amount.same", self._of
+        by_share = self._held_in() or self._earned() if self._is_share else None
+        if by_share is not None:
+            return by_share
         if self._is_share and self._of not in SHARES:
             return None
+        if self._earlier is not None and not self._projects and self._is_about_earlier():
+            return self._earlier, "amount.again", self._of
         return self._of_itself() or self._called() or self._apposed() or self._meant_for() or self._measured()
 
     def _before_project(self) -> Owned | None:
@@ -166,6 +188,24 @@ class Sum:
         if _ELSEWHERE.search(self._after[:32].split(";")[0]):
             return True
         return not self._projects and _ELSEWHERE.search(self._before[-30:]) is not None
+
+    def _held_in(self) -> Owned | None:
+        """Read "the plant, in which the firm holds 35 per cent"."""
+        ref = next((ref for ref, between in self._left if _HELD_IN.match(between)), None)
+        return None if ref is None else (ref, "amount.held", "stake")
+
+    def _earned(self) -> Owned | None:
+        """Read "91 per cent of the port's income"."""
+        ref, between = self._right[0] if self._right else (None, "")
+        if ref is None or between not in {" of ", " of the "}:
+            return None
+        reading = self._mentions.reading
+        earned = _EARNED.match(reading.view.text, reading.tokens.ends[ref.last], self._sentence.end)
+        return None if earned is None else (ref, "amount.earned", earned[1])
+
+    def _is_about_earlier(self) -> bool:
+        """Whether the sum is a part of the last one, or what that has become."""
+        return _OF_THAT.match(self._before) is not None or _BECAME.search(self._before[-80:]) is not None
 
     def _of_itself(self) -> Owned | None:
         """Read "91 per cent of its revenue" after a sentence about the port."""
