@@ -368,6 +368,8 @@ class TestNamesWithinNames:
                 "Pakistan Railways bought new engines for ML-1.", "Pakistan", id="pakistan-railways"
             ),
             pytest.param("Oil goes through the Indian Ocean to Gwadar.", "India", id="indian-ocean"),
+            pytest.param("A US dollar costs 280 rupees.", "United States", id="us-dollar"),
+            pytest.param("The Kabul river floods the road each year.", "Afghanistan", id="kabul-river"),
             pytest.param("The train from Xi'an reached Lahore.", "Xi Jinping", id="xian"),
             pytest.param("A ship from Dar es Salaam called at Gwadar.", "Ishaq Dar", id="dar-es-salaam"),
             pytest.param(
@@ -382,6 +384,7 @@ class TestNamesWithinNames:
             ),
             pytest.param("She was buried in Khan Younis.", "Imran Khan", id="khan-younis"),
             pytest.param("Mao cups of fine china stood on the table.", "China", id="fine-china"),
+            pytest.param("The Beijing-Hangzhou canal is older than the corridor.", "China", id="canal"),
             pytest.param("The China-Pakistan Economic Corridor is ten years old.", "China", id="corridor"),
             pytest.param(
                 "The Pakistan-China Friendship Centre in Islamabad was lit up.",
@@ -550,6 +553,25 @@ class TestStrangers:
         assert name in actors(text)
 
     @pytest.mark.parametrize(
+        ("text", "nobody"),
+        [
+            pytest.param(
+                "The Pakistan Glaciological Department issued a warning.", "Pakistan", id="department"
+            ),
+            pytest.param(
+                "The Pakistan Poultry Farmers Association issued a warning.", "Pakistan", id="association"
+            ),
+            pytest.param("China Seven Rivers Company built the road.", "China", id="company"),
+            pytest.param("The Beijing Institute of Old Coins wrote a report.", "China", id="institute"),
+            pytest.param("The Afghanistan Analysts Network wrote a report.", "Afghanistan", id="network"),
+            pytest.param("The Islamabad Chamber of Small Traders wrote a letter.", "Pakistan", id="chamber"),
+        ],
+    )
+    def test_bodies_with_the_name_of_a_state_are_not_the_state(self, text, nobody):
+        """A body that no lexicon knows is not the state whose name it bears."""
+        assert nobody not in actors(text)
+
+    @pytest.mark.parametrize(
         "headline",
         [
             pytest.param("China urges Pakistan to protect workers", id="sentence-case"),
@@ -567,6 +589,7 @@ class TestStrangers:
     @pytest.mark.parametrize(
         "text",
         [
+            pytest.param("Prince Alfred Avenue was closed.", id="avenue"),
             pytest.param("General Motors closed a plant.", id="general-motors"),
             pytest.param("President Garden Hotel was full.", id="hotel"),
             pytest.param("Senior Officials Meeting papers were lost.", id="meeting"),

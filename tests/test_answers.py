@@ -131,6 +131,7 @@ class TestFiner:
             pytest.param(
                 "Islamabad has since raised a special protection unit.", "agree", id="has-since-raised"
             ),
+            pytest.param("Islamabad turned the request down.", "reject", id="turned-down"),
             pytest.param("Islamabad has so far resisted the demand.", "reject", id="resisted"),
             pytest.param("Pakistan has accepted the demand.", "agree", id="accepted"),
             pytest.param(
@@ -142,6 +143,9 @@ class TestFiner:
                 "Pakistan said that it would do whatever it took to keep them safe.",
                 "agree",
                 id="would-do-whatever",
+            ),
+            pytest.param(
+                "Police have arrested twelve men and doubled the guards at the site.", "agree", id="deeds"
             ),
         ],
     )
@@ -157,6 +161,7 @@ class TestFiner:
                 "Prime Minister Shehbaz Sharif assured Gulf investors of a quick return.",
                 id="assured-investors",
             ),
+            pytest.param("Pakistan rejected an Indian protest about the corridor.", id="rejected-another"),
             pytest.param(
                 "The army strengthened the banks of the river after the flood.", id="strengthened-banks"
             ),

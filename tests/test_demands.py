@@ -948,6 +948,19 @@ class TestStories:
                 id="readout",
             ),
             pytest.param(
+                "Spokesperson Mao Ning told a regular briefing in Beijing that China strongly "
+                "condemned the attack. “We ask the Pakistani side to hunt down the perpetrators and "
+                "bring them to justice,” she said.",
+                ["China > Pakistan: accountability"],
+                id="we-ask",
+            ),
+            pytest.param(
+                "“We hope the Pakistani side will continue to provide security for the builders of "
+                "the corridor,” foreign ministry spokesman Lin Jian said on Tuesday.",
+                ["China > Pakistan: protection"],
+                id="we-hope",
+            ),
+            pytest.param(
                 "Reuters reported in November that Beijing had been pushing Islamabad to allow its "
                 "own security staff to protect thousands of Chinese citizens working there. "
                 "Pakistan's foreign office rejected the report as speculation.",
@@ -980,9 +993,26 @@ class TestStories:
                 id="permission",
             ),
             pytest.param(
+                "Pakistan turned down a Chinese request to let private Chinese security firms guard "
+                "its engineers.",
+                ["China > Pakistan: own-forces"],
+                id="turned-down-a-request",
+            ),
+            pytest.param(
+                "In response to a Chinese demand for better protection of its workers, Pakistan "
+                "raised a second Special Security Division.",
+                ["China > Pakistan: protection"],
+                id="in-response-to",
+            ),
+            pytest.param(
                 "China, which has repeatedly asked Pakistan to protect its citizens, condemned the attack.",
                 ["China > Pakistan: protection"],
                 id="relative-clause",
+            ),
+            pytest.param(
+                "Having asked Pakistan in vain to protect its engineers, China pulled out 300 of them.",
+                ["China > Pakistan: protection"],
+                id="participle",
             ),
             pytest.param(
                 "It was China that asked Pakistan to raise a force for the security of its workers.",
@@ -1010,6 +1040,17 @@ class TestStories:
                 "its nationals.",
                 ["China > Pakistan: protection"],
                 id="a-week-after",
+            ),
+            pytest.param(
+                "Despite calls by China to protect its nationals, Pakistan has withdrawn two battalions.",
+                ["China > Pakistan: protection"],
+                id="despite-calls",
+            ),
+            pytest.param(
+                "Foreign Minister Wang Yi told Foreign Minister Ishaq Dar that China attached great "
+                "importance to the safety of its people and wanted the culprits punished.",
+                ["China > Pakistan: accountability", "China > Pakistan: protection"],
+                id="attached-importance",
             ),
             pytest.param(
                 "China's ambassador asked the chief minister of Balochistan, Sarfraz Bugti, to "
@@ -1170,6 +1211,11 @@ class TestFiner:
         ("text", "asked"),
         [
             pytest.param(
+                "China told Pakistan not to relax the protection of Chinese engineers.",
+                ["China > Pakistan: protection"],
+                id="told-not-to",
+            ),
+            pytest.param(
                 "China urged Pakistan not to let down its guard and to protect Chinese workers.",
                 ["China > Pakistan: protection"],
                 id="not-to-and-to",
@@ -1279,6 +1325,21 @@ class TestFiner:
                 id="made-it-clear",
             ),
             pytest.param(
+                "China put pressure on Pakistan to protect its workers.",
+                ["China > Pakistan: protection"],
+                id="put-pressure-on",
+            ),
+            pytest.param(
+                "China is pushing Pakistan hard to crack down on the Balochistan Liberation Army.",
+                ["China > Pakistan: crackdown"],
+                id="pushing-hard",
+            ),
+            pytest.param(
+                "China is understood to have asked Pakistan to let in Chinese guards.",
+                ["China > Pakistan: own-forces"],
+                id="understood-to-have",
+            ),
+            pytest.param(
                 "China reportedly asked Pakistan to let in Chinese guards.",
                 ["China > Pakistan: own-forces"],
                 id="reportedly",
@@ -1307,6 +1368,11 @@ class TestFiner:
                 "The Balochistan Liberation Front gave China a month to leave Gwadar.",
                 ["Balochistan Liberation Front > China: withdrawal"],
                 id="gave-a-month",
+            ),
+            pytest.param(
+                "“China should get out of Balochistan,” the Balochistan Liberation Army said in a statement.",
+                ["Balochistan Liberation Army > China: withdrawal"],
+                id="quoted-get-out",
             ),
         ],
     )
@@ -1407,6 +1473,12 @@ class TestFiner:
                 id="after",
             ),
             pytest.param(
+                "China urged Pakistan to protect its workers, and the army launched an operation "
+                "against the militants.",
+                ["protection"],
+                id="other-clause",
+            ),
+            pytest.param(
                 "China urged Pakistan to crack down on militants who threaten the security of its workers.",
                 ["crackdown"],
                 id="relative-clause",
@@ -1489,6 +1561,11 @@ class TestAcrossSentences:
                 "security company.",
                 {Attribution.OFFICIAL},
                 id="named-minister",
+            ),
+            pytest.param(
+                "“China has asked us to protect its workers,” Interior Minister Mohsin Naqvi told reporters.",
+                {Attribution.OFFICIAL},
+                id="quoted-minister",
             ),
             pytest.param(
                 "The joint statement said that China had asked Pakistan to protect its workers.",
@@ -1612,6 +1689,7 @@ class TestFrames:
             pytest.param("{s} also urged {a} to {c}", id="s-also-urged-a-to-c"),
             pytest.param("{s} warned {a} to {c}", id="s-warned-a-to-c"),
             pytest.param("{s} made a request to {a} to {c}", id="s-made-a-request-to-a-to-c"),
+            pytest.param("{s} renewed its call on {a} to {c}", id="s-renewed-its-call-on-a-to-c"),
             pytest.param("{s} urged {a} to {c} on Tuesday", id="s-urged-a-to-c-on-tuesday"),
             pytest.param("{s} urged {a} to {c}, officials said", id="s-urged-a-to-c-officials-said"),
             pytest.param(
@@ -1631,6 +1709,7 @@ class TestFrames:
             ),
             pytest.param("In a letter, {s} urged {a} to {c}", id="in-a-letter-s-urged-a-to-c"),
             pytest.param("{s} on Tuesday urged {a} to {c}", id="s-on-tuesday-urged-a-to-c"),
+            pytest.param("{s} had in vain asked {a} to {c}", id="s-had-in-vain-asked-a-to-c"),
         ],
     )
     def test_of_asking_hold_any_parties(self, frame):
@@ -1642,9 +1721,11 @@ class TestFrames:
     @pytest.mark.parametrize(
         "asked",
         [
+            pytest.param("the government of Pakistan", id="government-of"),
             pytest.param("the Pakistani authorities", id="authorities"),
             pytest.param("Pakistan's leaders", id="leaders"),
             pytest.param("the Pakistani leadership", id="leadership"),
+            pytest.param("its close ally Pakistan", id="close-ally"),
             pytest.param("Pakistan’s army chief, Field Marshal Asim Munir,", id="army-chief"),
             pytest.param("the Pakistan Army", id="army"),
             pytest.param("Interior Minister Mohsin Naqvi", id="minister"),

@@ -198,6 +198,12 @@ class TestWhoMet:
                 ["China + Pakistan"],
                 id="officials",
             ),
+            pytest.param(
+                "Chinese officials secretly held talks with Baloch militants in Dubai in 2019 about "
+                "the security of the corridor.",
+                ["Baloch insurgent groups + China"],
+                id="militants",
+            ),
         ],
     )
     def test_counts_delegations(self, text, who):
@@ -711,6 +717,13 @@ class TestSeries:
         found = [m for m in read(text).meetings if name is None or m.name == name]
         assert [(m.name, m.ordinal) for m in found] == [(name, ordinal)]
 
+    def test_puts_off_a_session(self):
+        """A session that was put off is cancelled, between the states that hold it."""
+        assert meetings(
+            "The 10th session of the Joint Cooperation Committee of CPEC, due on Friday, has been postponed.",
+            "July 15, 2021",
+        )[0].endswith("cancelled")
+
     def test_does_not_take_the_number_of_another_series(self):
         """The number of a round of the loan talks is not that of the committee."""
         text = (
@@ -763,6 +776,12 @@ class TestStories:
                 id="attended-by",
             ),
             pytest.param(
+                "President Xi Jinping put off a visit to Islamabad in September 2014 because of protests.",
+                "April 20, 2015",
+                ["Xi Jinping | 2014-09 | Islamabad | cancelled"],
+                id="visit-put-off",
+            ),
+            pytest.param(
                 "Interior Minister Mohsin Naqvi visited the Chinese embassy in Islamabad on Tuesday "
                 "and condoled with Ambassador Jiang Zaidong over the deaths.",
                 "June 12, 2025",
@@ -784,11 +803,25 @@ class TestStories:
                 id="in-their-meeting",
             ),
             pytest.param(
+                "Prime Minister Shehbaz Sharif flew home on Thursday after talks in Beijing with "
+                "President Xi Jinping, Premier Li Qiang and Zhao Leji.",
+                "June 7, 2024",
+                ["Li Qiang + Shehbaz Sharif + Xi Jinping + Zhao Leji | - | Beijing | held"],
+                id="after-talks-with",
+            ),
+            pytest.param(
                 "BEIJING: Foreign Minister Ishaq Dar met Foreign Minister Wang Yi here on Tuesday to "
                 "discuss the corridor.",
                 "June 12, 2025",
                 ["Ishaq Dar + Wang Yi | 2025-06-10 | Beijing | held"],
                 id="here",
+            ),
+            pytest.param(
+                "The foreign ministers of China, Pakistan and Afghanistan met in Kabul on Wednesday "
+                "and agreed to extend CPEC.",
+                "August 22, 2025",
+                ["Afghanistan + China + Pakistan | 2025-08-20 | Kabul | held"],
+                id="foreign-ministers-of",
             ),
             pytest.param(
                 "The 14th session of the Joint Cooperation Committee will be held in Beijing in September.",
@@ -823,6 +856,13 @@ class TestStories:
                 "July 17, 2020",
                 ["Qamar Javed Bajwa + Yao Jing | 2020-07-15 | Rawalpindi | held"],
                 id="ghq",
+            ),
+            pytest.param(
+                "General Wei Fenghe, the Chinese defence minister, who visited General Headquarters "
+                "on Monday, met army chief General Qamar Javed Bajwa.",
+                "December 2, 2020",
+                ["Qamar Javed Bajwa + Wei Fenghe | 2020-11-30 | Rawalpindi | held"],
+                id="who-visited",
             ),
         ],
     )
@@ -980,6 +1020,18 @@ class TestFiner:
                 id="welcomed-and-held",
             ),
             pytest.param(
+                "A Chinese delegation led by Foreign Minister Wang Yi met Foreign Minister Ishaq Dar "
+                "in Islamabad on Tuesday.",
+                DAR_WANG,
+                id="delegation-led-by",
+            ),
+            pytest.param(
+                "Foreign Minister Ishaq Dar led the Pakistani side and Foreign Minister Wang Yi the "
+                "Chinese side at the talks in Islamabad on Tuesday.",
+                DAR_WANG,
+                id="led-the-sides",
+            ),
+            pytest.param(
                 "Foreign Minister Ishaq Dar also met with the visiting Chinese foreign minister, "
                 "Wang Yi, in Islamabad on Tuesday.",
                 DAR_WANG,
@@ -992,6 +1044,12 @@ class TestFiner:
                 "Foreign Minister Wang Yi has already met Foreign Minister Ishaq Dar twice this year.",
                 DAR_WANG,
                 id="already",
+            ),
+            pytest.param(
+                "In Islamabad, Foreign Minister Wang Yi and his host, Ishaq Dar, held three hours of "
+                "talks on Tuesday.",
+                DAR_WANG,
+                id="his-host",
             ),
             pytest.param(
                 "Foreign Minister Ishaq Dar and Wang Yi, China's top diplomat, sat down for talks on "
@@ -1226,6 +1284,7 @@ class TestOtherTimes:
             pytest.param("between June 2 and 4", "2025-06-02/2025-06-04", id="between-and"),
             pytest.param("on June 2-4", "2025-06-02/2025-06-04", id="dash"),
             pytest.param("in early June", "2025-06", id="early"),
+            pytest.param("in June of last year", "2024-06", id="june-of-last-year"),
             pytest.param("this week", "-", id="this-week"),
             pytest.param("earlier this month", "2025-06", id="earlier-this-month"),
             pytest.param("earlier this year", "2025", id="earlier-this-year"),
@@ -1400,6 +1459,9 @@ class TestFrames:
                 id="general",
             ),
             pytest.param("Chinese Consul General Yang Yundong", "Yang Yundong", id="consul-general"),
+            pytest.param(
+                "a delegation led by Vice Minister Sun Weidong", "Sun Weidong", id="delegation-led-by"
+            ),
             pytest.param("Mr Wang Yi", "Wang Yi", id="mr"),
         ],
     )

@@ -312,6 +312,14 @@ class TestStories:
         title = titles[0].partition(" of ")[0]
         assert title.split()[-1] in found[name][0]
 
+    def test_gives_no_office_of_another_time(self):
+        """What somebody was when he signed is not what he is now."""
+        text = (
+            "Nawaz Sharif, who was prime minister when the corridor was launched, spoke in Lahore on Tuesday."
+        )
+        titles = [role.title for actor in read(text).actors for role in actor.roles if role.when is None]
+        assert "prime minister" not in titles
+
     def test_gives_no_office_that_somebody_only_wants(self):
         """A candidate for an office does not hold it."""
         text = "Bilawal Bhutto-Zardari, who hopes to be prime minister one day, spoke of the corridor."

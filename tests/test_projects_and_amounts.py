@@ -171,6 +171,11 @@ class TestSums:
                 id="part-of",
             ),
             pytest.param(
+                "Besides CPEC, worth $62 billion, China pays for a school.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="worth",
+            ),
+            pytest.param(
                 "ML-1 once cost $9.8 billion, then $6.8 billion.",
                 {"Main Line 1": ["USD 6,800,000,000", "USD 9,800,000,000"]},
                 id="two-of-one",
@@ -316,6 +321,11 @@ class TestStories:
                 id="orange-line",
             ),
             pytest.param(
+                "Some $230 million, a grant, went into New Gwadar International Airport.",
+                {"New Gwadar International Airport": ["USD 230,000,000"]},
+                id="grant",
+            ),
+            pytest.param(
                 "At a cost of Rs 479 billion, the Diamer-Bhasha dam is the dearest of all.",
                 {"Diamer-Bhasha Dam": ["PKR 479,000,000,000"]},
                 id="at-a-cost-of",
@@ -449,10 +459,15 @@ class TestFrames:
                 "The government earmarked {a} for {p} in the budget",
                 id="the-government-earmarked-a-for-p-in-the-budget",
             ),
+            pytest.param("Of the money, {a} went into {p}", id="of-the-money-a-went-into-p"),
             pytest.param("{P}, a project of {a}, is late", id="p-a-project-of-a-is-late"),
+            pytest.param(
+                "Pakistan is seeking {a} from China for {p}", id="pakistan-is-seeking-a-from-china-for-p"
+            ),
             pytest.param(
                 "A loan of {a} for {p} was signed on Tuesday", id="a-loan-of-a-for-p-was-signed-on-tuesday"
             ),
+            pytest.param("The two sides signed a {a} deal for {p}", id="the-two-sides-signed-a-a-deal-for-p"),
             pytest.param("{P} is estimated at {a}", id="p-is-estimated-at-a"),
             pytest.param("{P} has a price tag of {a}", id="p-has-a-price-tag-of-a"),
         ],
@@ -473,8 +488,11 @@ class TestFrames:
             pytest.param("Rs5bn", "PKR 5,000,000,000", id="rs-glued-bn"),
             pytest.param("Rs.5 billion", "PKR 5,000,000,000", id="rs-point"),
             pytest.param("PKR1.1 trillion", "PKR 1,100,000,000,000", id="pkr-glued"),
+            pytest.param("Rs1.1tr", "PKR 1,100,000,000,000", id="tr"),
             pytest.param("USD9.8bn", "USD 9,800,000,000", id="usd-glued"),
             pytest.param("$2bn", "USD 2,000,000,000", id="bn"),
+            pytest.param("two billion dollars", "USD 2,000,000,000", id="in-words"),
+            pytest.param("$1-2 billion", "USD 2,000,000,000", id="range"),
             pytest.param("RMB 1.3 billion", "CNY 1,300,000,000", id="rmb"),
             pytest.param("¥1.3 billion", "CNY 1,300,000,000", id="yuan-sign"),
         ],
