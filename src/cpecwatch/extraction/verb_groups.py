@@ -11,7 +11,16 @@ from collections.abc import Mapping, Sequence
 from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, BE, NEGATIONS, Form, VerbForm, word_set
+from cpecwatch.extraction.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    NEGATIONS,
+    TITLE_HEADS,
+    Form,
+    VerbForm,
+    word_set,
+)
 
 __all__ = ["is_verb", "read_group"]
 
@@ -89,6 +98,9 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
     ref = reading.at.get(k)
     if ref is not None and ref.kind in _NAMED and gaps[k + 1] in {" ", ", "}:
         return previous != "s" and ref.kind is not RefKind.NATIONALITY
+    if forms & Form.THIRD and gaps[i].startswith(",") and previous in TITLE_HEADS:
+        # "Wang Yi, the Chinese foreign minister, wants"
+        return True
     if previous in _DETERMINERS and previous not in _SPEAKERS:
         return False
     return previous in _SPEAKERS and not (previous == "and" and is_first)

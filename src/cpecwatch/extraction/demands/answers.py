@@ -14,7 +14,7 @@ from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import word_set
+from cpecwatch.extraction.vocabulary import Form, word_set
 from cpecwatch.records import DemandKind, Stance
 
 __all__ = ["Answer", "answers_to", "find_answers"]
@@ -173,7 +173,7 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
         stance = Stance.REJECT
     elif stance in {Stance.AGREE, Stance.OTHER} and predicate.negated:
         return None
-    elif stance is Stance.AGREE and predicate.infinitive:
+    elif stance is Stance.AGREE and (predicate.infinitive or _is_wished(predicate)):
         stance = None
     first, low = predicate.first, reading.low
     if verb == "turn" and not predicate.negated and "down" in low[predicate.verb + 1 : predicate.verb + 6]:
@@ -185,6 +185,12 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
     if stance is None or not _IF.isdisjoint(low[max(predicate.sentence.first, first - 8) : first]):
         return None
     return stance
+
+
+def _is_wished(predicate: Predicate) -> bool:
+    """Whether a bare form says what one state or person is to do: "demanded that Pakistan arrest them"."""
+    is_bare = not predicate.aided and not predicate.form.forms & (Form.PAST | Form.PARTICIPLE | Form.THIRD)
+    return is_bare and not predicate.gerund and len(predicate.subject) == 1
 
 
 def _whose(reading: Reading, predicate: Predicate) -> str | None:

@@ -31,8 +31,8 @@ _TIED = (
 )
 # "made a security plan a precondition for new loans"
 _REQUIRED = (
-    r"\b(?:made|making|makes|make|set|sets|cited|described|named|sees|saw) (?P<content>[^.;]{6,90}?) (?:as )?"
-    r"(?:a|an|the|its) [\"']?(?:pre-?condition|condition|pre-?requisite)[\"']? "
+    r"\b(?:made|making|makes|make|set|sets) (?P<content>[^.;]{6,90}?) (?:as )?"
+    r"(?:a|an|the|its) (?:\w+ )?[\"']?(?:pre-?condition|condition|pre-?requisite)[\"']? "
     r"(?:for|of|to) (?P<what>[^.;,]{3,90})"
 )
 _UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never)\b)"

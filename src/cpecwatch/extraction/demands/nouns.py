@@ -13,6 +13,7 @@ from cpecwatch.extraction.demands.arguments import (
     acting_at,
     clause_end,
     find_content,
+    find_word,
     inner_addressee,
 )
 from cpecwatch.extraction.demands.frames import Adjective
@@ -31,6 +32,10 @@ _REFUSED = word_set("rejected refused declined denied no")
 # Before these there was none, or none yet.
 _NONE = word_set("denied no any never without if expected possible")
 _BY = frozenset({"by", "from"})
+_AFTER = LINKS | _BY | {"on"}
+_ON_TO = frozenset({"on", "to"})
+# What such a noun goes on to say of itself: "calls for better security have grown".
+_FINITE = word_set("has have had is are was were will would could may")
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +67,7 @@ def possessed_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
 
 def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     low, k = reading.low, i - 1
-    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in LINKS | _BY or i <= sentence.first:
+    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in _AFTER or i <= sentence.first:
         return None
     while k > sentence.first and low[k] in _MODIFIERS:
         k -= 1
@@ -84,10 +89,24 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     if any(p.hypothetical for p in reading.clauses.of(sentence)) and low[owner.last + 1] != "s":
         # "A Chinese request to send guards would be turned down": none was made.
         return None
+    if low[link] in _ON_TO and not _goes_on(reading, link, sentence):
+        return None
     span = find_content(reading, link, sentence)
     if span is None:
         return None
+    if low[link] == "for":
+        stop = find_word(_FINITE, low, link + 1, min(link + 20, sentence.last))
+        if stop is not None:
+            span = span[0], min(span[1], reading.tokens.starts[stop])
     addressee = inner_addressee(reading, *span, sentence, owner)
     strength = Strength.DEMAND if low[i].startswith(("demand", "insist", "press")) else Strength.REQUEST
     trigger = reading.tokens.starts[owner.first]
     return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)
+
+
+def _goes_on(reading: Reading, link: int, sentence: Sentence) -> bool:
+    """Whether something is asked for after "on" or "to", and not only somebody named: "a call to Dar"."""
+    asked = acting_at(reading, link + 1, sentence.last)
+    if asked is None:
+        return reading.low[link] == "to"
+    return asked.last + 1 < sentence.last and reading.low[asked.last + 1] in LINKS | {"s", "is", "was"}

@@ -118,7 +118,9 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     if span is not None and says_duty(reading, *span, sentence):
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
     # Reported speech that stands before its verb: "…, Wang told Qureshi".
-    start, end = sentence.start, reading.tokens.starts[predicate.subject[0].first]
+    first = predicate.subject[0].first
+    owner = reading.ref_at(first - 2) if reading.low[first - 1] == "s" else None
+    start, end = sentence.start, reading.tokens.starts[owner.first if owner is not None else first]
     said = reading.view.text[start:end].removesuffix("the ").rstrip(" \"'")
     if not said.endswith(",") or not says_duty(reading, start, end, sentence):
         return None
