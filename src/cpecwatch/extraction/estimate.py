@@ -287,7 +287,8 @@ def _last_day(end: DateSpan | None) -> date:
     """Return the last day of a tenure; its end is the first day on which it no longer held."""
     if end is None:
         return date.max
-    return end.start - timedelta(1) if end.precision is Precision.DAY else end.end
+    # A month is often the one in which the office was last seen with its holder.
+    return end.start - timedelta(1) if end.precision is Precision.DAY else end.end + _VAGUE
 
 
 def _years(reading: Reading) -> Iterator[_Reason]:
