@@ -32,6 +32,7 @@ _REFUSED = word_set("rejected refused declined denied no")
 # Before these there was none, or none yet.
 _NONE = word_set("denied no any never without if expected possible")
 _BY = frozenset({"by", "from"})
+_THE_TWO = frozenset({"china", "pakistan"})
 _AFTER = LINKS | _BY | {"on"}
 _ON_TO = frozenset({"on", "to"})
 # What such a noun goes on to say of itself: "calls for better security have grown".
@@ -79,8 +80,9 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
         if owner is None or owner.kind not in ACTING or link >= sentence.last or low[link] not in LINKS:
             return None
     elif owner is not None and owner.kind is RefKind.NATIONALITY and owner.last == k:
-        # "a Chinese request to"
-        pass
+        # "a Chinese request to"; those of third states are about much else
+        if owner.country not in _THE_TWO:
+            return None
     elif owner is None or owner.kind not in ACTING or low[owner.last + 1] != "s":
         return None
     told = low[max(sentence.first, min(owner.first, i) - 4) : min(owner.first, i)]

@@ -43,9 +43,9 @@ _OWN_ACT = re.compile(
 )
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
 _SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
-# "Reports that China asked … are false"
+# "Reports that China asked … are false", "reports of a Chinese demand … are baseless"
 _FALSE_REPORT = re.compile(
-    r"\b[Rr]eports? that .{0,160}\b(?:false|baseless|fake|untrue|incorrect|wrong|speculation)\b"
+    r"\b[Rr]eports? (?:that|of|about) .{0,160}\b(?:false|baseless|fake|untrue|incorrect|wrong|speculation)\b"
 )
 # What an ask is about shows in its beginning, in characters.
 _MATTER = 60
