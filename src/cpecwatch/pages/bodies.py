@@ -54,6 +54,8 @@ NESTED = 4
 #: A part of a story that is parted by links weighs no less, and is no farther away in blocks.
 LEAST_PART = 3.0
 MOST_BETWEEN = 25
+#: A line without an end that is no shorter, in words, is a sentence all the same.
+LEAST_PROSE = 18
 #: Words of a sentence that count, so that one long paragraph does not outweigh a story.
 MOST_WORDS = 50
 _AGENCY_SIGN = re.compile(r"[.!?\"'] ?\([A-Z][A-Za-z]{1,8}\)\Z")
@@ -88,8 +90,9 @@ def weigh(block: Block) -> float:
         return 0.4 if words >= 4 else 0.1
     if words >= 14 and _INNER_END.search(block.plain):
         return min(words, MOST_WORDS) / 12
-    if words >= 40:
-        return 1.0
+    if words >= LEAST_PROSE and not block.bullet:
+        # Papers leave out full stops; headlines and links are shorter.
+        return min(words, MOST_WORDS) / 40
     if block.plain[-1] == ":" and words >= 5:
         return 0.2
     return LINE_WEIGHT if words < 14 or not block.bullet else LONG_BULLET_WEIGHT

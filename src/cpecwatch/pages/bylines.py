@@ -79,18 +79,23 @@ def find_authors(page: Page) -> None:
             continue
         _credit(page, block, following)
     if not page.authors:
-        _signed_with_place(page)
+        _signed_on_top(page)
     if not page.authors:
         _named_above(page)
     if not page.authors:
         _credited_below(page)
 
 
-def _signed_with_place(page: Page) -> None:
-    """Read who wrote and from where, right on top of the story: "Jane Doe Islamabad"."""
+def _signed_on_top(page: Page) -> None:
+    """Read who wrote right on top of the story, and perhaps from where: "Jane Doe Islamabad"."""
     block = page.blocks[page.first - 1] if 0 < page.first < len(page.blocks) else None
-    if block is None or block.label is not None or block.role or not 3 <= block.words <= 6:
+    if block is None or block.label is not None or block.role or not 2 <= block.words <= 6:
         return
+    if page.headline is None and page.first > 1 and page.blocks[page.first - 2].label is Label.DATE:
+        # A text without its headline, below its day: "F Z KHAN".
+        _sign(page, block, names_in(block.plain, page.lexicon), 0, "page.authors.line")
+        if page.authors:
+            return
     name, _, town = block.plain.rpartition(" ")
     row = page.lexicon.place(town)
     if row is None or row.kind == "country" or not (is_person(name) or is_desk(name, name.count(" ") + 1)):

@@ -419,14 +419,14 @@ FAMILIES = (
             complaints; customer service; subscription"""),
         _phrases("""
             ©; (c) #; copyright; all rights reserved; © #; all content ©; all material; all quotes
-            delayed; our standards:; privacy & cookies:; privacy policy; terms of use; terms and
-            conditions; by using this; by continuing to; use of this site; use of and/or; this material
-            may not be; no part of this; reproduction of; registered office; blog at wordpress; exit
-            mobile version; go to mobile; view full site; disclaimer:; disclaimer -; legal disclaimer;
-            market data; data delayed; quotes displayed; issn; address:; phone:; tel:; fax:; email us;
-            contact us; contact:; you may quote us; for reprint; for permission; our website uses; this
-            website uses; this site uses; we use cookies; we and our partners; we use technologies; first
-            published on; scan the qr; go to source"""),
+            delayed; our standards:; privacy & cookies:; privacy policy; terms of use; terms of service &;
+            terms of service and; we have updated our; terms and conditions; by using this; by continuing
+            to; use of this site; use of and/or; this material may not be; no part of this; reproduction
+            of; registered office; blog at wordpress; exit mobile version; go to mobile; view full site;
+            disclaimer:; disclaimer -; legal disclaimer; market data; data delayed; quotes displayed;
+            issn; address:; phone:; tel:; fax:; email us; contact us; contact:; you may quote us; for
+            reprint; for permission; our website uses; this website uses; this site uses; we use cookies;
+            we and our partners; we use technologies; first published on; scan the qr; go to source"""),
         70,
     ),
     Family(
