@@ -25,7 +25,8 @@ _ENDING = frozenset({"to", "in", "on"})
 # What may stand between two participants, quotes and brackets aside.
 _BREAKLESS = frozenset({"", ",", "."})
 # Before a verb these say that nobody knows, or that it was not so.
-_UNREAL = frozenset({"if", "whether", "unless", "neither", "denied", "denies"})
+_DENIALS = frozenset({"denied", "denies"})
+_UNREAL = _DENIALS | {"if", "whether", "unless", "neither"}
 # "A delegation led by Wang Yi": he is who was met.
 _LED = frozenset({"led", "headed"})
 # How many tokens "a five-member Chinese delegation" takes before "led".
@@ -205,8 +206,15 @@ class Cast:
 
     def is_unreal(self, predicate: Predicate) -> bool:
         """Whether words before a verb say that it was not so, or that nobody knows: "denied that he had"."""
-        first = predicate.first
-        return not _UNREAL.isdisjoint(self.low[max(predicate.sentence.first, first - 14) : first])
+        low, first = self.low, predicate.first
+        for k in range(max(predicate.sentence.first, first - 14), first):
+            if low[k] not in _UNREAL:
+                continue
+            # "Dar, who denied the report, met Wang": what was denied ends at the comma.
+            is_over = low[k] in _DENIALS and any("," in self.gaps[j] for j in range(k + 1, first + 1))
+            if not is_over or "that" in low[k + 1 : first]:
+                return True
+        return False
 
     def _was_supposed(self, predicate: Predicate) -> bool:
         """Whether somebody "was supposed to", which says that it came otherwise."""

@@ -41,12 +41,14 @@ _WISHING = frozenset(
         "decline",
     }
 )
-_LEAVING = frozenset({"leave", "depart"})
+_LEADING_TO = frozenset({"leave", "depart", "set", "schedule", "plan", "fix"})
 _AHEAD_OF = "ahead of"
 # Before a verb these show that a meeting named before it is not its subject.
 _NO_SUBJECT = frozenset({"and", "but", "or", "which", "who", "that", "he", "she", "they", "it"})
 _TO_COME = frozenset({"likely", "possible", "due", "planned", "expected", "scheduled"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "s"})
+# "Thanked him for the talks": no talks to come.
+_REFERRED = _POSSESSIVES | {"the"}
 _SESSIONS = frozenset({"session", "round", "meeting", "edition"})
 _TAKING_PLACE = frozenset({"took", "taking", "held", "takes"})
 _AT = frozenset({"at", "in", "during"})
@@ -136,11 +138,20 @@ def _status(cast: Cast, noun: int, before: Sequence[Predicate]) -> MeetingStatus
         return MeetingStatus.HELD
     governor = before[-1]
     distance = noun - governor.verb
-    if distance < 8 and governor.form.lemma in _WISHING:
+    if len(before) > 1 and governor.infinitive and before[-2].form.lemma in _WISHING:
+        return None
+    if distance < 8 and governor.form.lemma in _WISHING and cast.low[noun - 1] != "during":
         return None
     # "will travel to Beijing on Saturday for talks"
-    is_aim = "for" in cast.low[noun - 3 : noun] and distance < 16
-    if is_aim and governor.form.lemma in _LEAVING:
+    lead = cast.low[noun - 3 : noun]
+    if "for" in lead and not _POSSESSIVES.isdisjoint(lead):
+        # "will thank Pakistan for its talks": somebody else's.
+        return None
+    is_aim = "for" in lead and distance < 16 and _REFERRED.isdisjoint(lead)
+    if is_aim and "no" in cast.low[max(0, governor.first - 3) : governor.first]:
+        # "No date has been set for talks"
+        return None
+    if is_aim and governor.form.lemma in _LEADING_TO:
         return MeetingStatus.PLANNED
     if distance < 6 or is_aim:
         unreal = governor.negated or governor.hypothetical or cast.is_unreal(governor)
