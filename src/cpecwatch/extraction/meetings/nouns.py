@@ -42,6 +42,8 @@ _WISHING = frozenset(
     }
 )
 _LEADING_TO = frozenset({"leave", "depart", "set", "schedule", "plan", "fix"})
+# Within how many tokens the verb stands of which a meeting is the subject.
+_REACH = 16
 _AHEAD_OF = "ahead of"
 # Before a verb these show that a meeting named before it is not its subject.
 _NO_SUBJECT = frozenset({"and", "but", "or", "which", "who", "that", "he", "she", "they", "it"})
@@ -169,7 +171,7 @@ def _status_after(
     words = cast.low[end + 1 : end + 3]
     if len(words) == 2 and words[0] in BE and words[1] in _TO_COME:
         return MeetingStatus.PLANNED
-    after = [predicate for predicate in predicates if predicate.verb > end]
+    after = [predicate for predicate in predicates if end < predicate.verb <= end + _REACH]
     # "have" in "have not been scheduled" is no verb of its own.
     said = next((p for p in after if not any(q.first <= p.verb < q.verb for q in after)), None)
     if said is None or said.first - end > 8 or said.infinitive or cast.low[said.first - 1] in _NO_SUBJECT:

@@ -84,7 +84,8 @@ class Strangers:
             if i < taken or (inside is not None and inside.kind is RefKind.PERSON):
                 continue
             start = self._after_office(i, last)
-            if start >= last or self.gaps[start] not in {" ", ". ", ", "}:
+            is_bracketed = start < last and self.gaps[start] == ") " and self.low[start - 1] in HONORIFICS
+            if start >= last or (self.gaps[start] not in {" ", ". ", ", "} and not is_bracketed):
                 continue
             end = self._name_end(start, last)
             if end > start and self._is_unknown_name(start, end):
