@@ -478,6 +478,11 @@ class TestStrangers:
         ("text", "name"),
         [
             pytest.param(
+                "Deputy Commissioner Gwadar Major (retd) Aurangzeb Zaman said that the road was safe.",
+                "Aurangzeb Zaman",
+                id="office-place-rank",
+            ),
+            pytest.param(
                 "SSP Zohaib Wazir said that two workers had been hurt.",
                 "Zohaib Wazir",
                 id="police-abbreviation",

@@ -174,3 +174,50 @@ class TestFiner:
     def test_reads_no_answer_out_of_other_promises(self, rest):
         """Promises and refusals to others, and other senses of the words, answer nothing."""
         assert stances(ASKED + rest) == []
+
+
+class TestFrames:
+    @pytest.mark.parametrize(
+        ("answer", "stance"),
+        [
+            pytest.param("Pakistan promised to do so", "agree", id="pakistan-promised-to-do-so"),
+            pytest.param("Pakistan agreed to the request", "agree", id="pakistan-agreed-to-the-request"),
+            pytest.param(
+                "Islamabad has accepted the demand", "agree", id="islamabad-has-accepted-the-demand"
+            ),
+            pytest.param("Islamabad rejected the demand", "reject", id="islamabad-rejected-the-demand"),
+            pytest.param("Pakistan has refused", "reject", id="pakistan-has-refused"),
+            pytest.param("Pakistan turned down the request", "reject", id="pakistan-turned-down-the-request"),
+            pytest.param("Islamabad declined", "reject", id="islamabad-declined"),
+            pytest.param("Pakistan has not yet responded", None, id="pakistan-has-not-yet-responded"),
+            pytest.param("Pakistan did not comment", None, id="pakistan-did-not-comment"),
+            pytest.param("The weather was fine", None, id="the-weather-was-fine"),
+            pytest.param(
+                "Pakistan's foreign office denied that any such demand had been made",
+                "deny",
+                id="pakistan-s-foreign-office-denied-that-any-such-demand-had-be",
+            ),
+            pytest.param("Pakistan is weighing the request", None, id="pakistan-is-weighing-the-request"),
+            pytest.param(
+                "Pakistan rejected Indian claims about Kashmir",
+                None,
+                id="pakistan-rejected-indian-claims-about-kashmir",
+            ),
+            pytest.param(
+                "Pakistan agreed to import Chinese cars", None, id="pakistan-agreed-to-import-chinese-cars"
+            ),
+            pytest.param("Pakistan may agree", None, id="pakistan-may-agree"),
+            pytest.param("Will Pakistan agree? Nobody knows", None, id="will-pakistan-agree-nobody-knows"),
+            pytest.param(
+                "Pakistan has long promised better roads", None, id="pakistan-has-long-promised-better-roads"
+            ),
+        ],
+    )
+    def test_of_answering_hold_after_any_ask(self, answer, stance):
+        """An answer answers whatever was asked before it, and what is none never does."""
+        asked = (
+            "China urged Pakistan to protect Chinese workers. ",
+            "Beijing has asked Islamabad to punish the perpetrators. ",
+            "China asked Pakistan to let in Chinese guards. ",
+        )
+        assert [stances(ask + answer + ".") for ask in asked] == [[stance] if stance else []] * 3

@@ -1871,3 +1871,171 @@ class TestFrames:
             if any(all(str(r.stance) != "deny" for r in d.responses) for d in read(text).demands)
         ]
         assert claimed == []
+
+
+class TestMoreFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{s} put forward a demand that {a} {c}", id="s-put-forward-a-demand-that-a-c"),
+            pytest.param("{s} made a demand that {a} {c}", id="s-made-a-demand-that-a-c"),
+            pytest.param("{s} issued a call on {a} to {c}", id="s-issued-a-call-on-a-to-c"),
+            pytest.param("{s} wants to see {a} {c}", id="s-wants-to-see-a-c"),
+            pytest.param("{s} is demanding that {a} {c}", id="s-is-demanding-that-a-c"),
+            pytest.param("{s} advised {a} to {c}", id="s-advised-a-to-c"),
+            pytest.param("{s} exhorted {a} to {c}", id="s-exhorted-a-to-c"),
+            pytest.param("{s} underlined the need for {a} to {c}", id="s-underlined-the-need-for-a-to-c"),
+            pytest.param("{s} emphasised that {a} should {c}", id="s-emphasised-that-a-should-c"),
+            pytest.param("{s} wrote to {a} asking it to {c}", id="s-wrote-to-a-asking-it-to-c"),
+            pytest.param("In a letter to {a}, {s} asked it to {c}", id="in-a-letter-to-a-s-asked-it-to-c"),
+            pytest.param("{s} issued a statement urging {a} to {c}", id="s-issued-a-statement-urging-a-to-c"),
+            pytest.param("“We urge {a} to {c},” {s} said", id="we-urge-a-to-c-s-said"),
+            pytest.param(
+                "{s} said: “We urge {a} to {c}.” Nobody replied", id="s-said-we-urge-a-to-c-nobody-replied"
+            ),
+            pytest.param("{s} reiterated that {a} must {c}", id="s-reiterated-that-a-must-c"),
+            pytest.param("{s} gave {a} a week to {c}", id="s-gave-a-a-week-to-c"),
+            pytest.param("{s}, for its part, urged {a} to {c}", id="s-for-its-part-urged-a-to-c"),
+            pytest.param("{s} on Tuesday again urged {a} to {c}", id="s-on-tuesday-again-urged-a-to-c"),
+            pytest.param("{s} also wants {a} to {c}", id="s-also-wants-a-to-c"),
+            pytest.param(
+                "{s} condemned the attack, urging {a} to {c}", id="s-condemned-the-attack-urging-a-to-c"
+            ),
+            pytest.param(
+                "{s} condemned the attack while urging {a} to {c}",
+                id="s-condemned-the-attack-while-urging-a-to-c",
+            ),
+            pytest.param("{s} expressed shock and urged {a} to {c}", id="s-expressed-shock-and-urged-a-to-c"),
+            pytest.param("{s} has time and again urged {a} to {c}", id="s-has-time-and-again-urged-a-to-c"),
+            pytest.param("{s} is believed to have asked {a} to {c}", id="s-is-believed-to-have-asked-a-to-c"),
+            pytest.param("{s} sought a commitment from {a} to {c}", id="s-sought-a-commitment-from-a-to-c"),
+            pytest.param(
+                "{s} is seeking assurances that {a} will {c}", id="s-is-seeking-assurances-that-a-will-c"
+            ),
+            pytest.param("{s} requires {a} to {c}", id="s-requires-a-to-c"),
+            pytest.param("{s} asked {a}, among other things, to {c}", id="s-asked-a-among-other-things-to-c"),
+            pytest.param("{s} asked {a} last week to {c}", id="s-asked-a-last-week-to-c"),
+            pytest.param("{s} asked {a} in strong words to {c}", id="s-asked-a-in-strong-words-to-c"),
+            pytest.param(
+                "{s} asked {a} through diplomatic channels to {c}",
+                id="s-asked-a-through-diplomatic-channels-to-c",
+            ),
+            pytest.param(
+                "{s} strongly pressed {a} to {c} at the talks in Kabul",
+                id="s-strongly-pressed-a-to-c-at-the-talks-in-kabul",
+            ),
+        ],
+    )
+    def test_of_asking_hold_any_parties(self, frame):
+        """Passives, participles, quotations, nouns and set phrases ask as verbs do."""
+        assert [asks(text) for text, _ in filled(frame)] == [
+            [f"China > Pakistan: {kind}"] for _, kind in filled(frame)
+        ]
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{s} will not {w} until {a} {c}", id="s-will-not-w-until-a-c"),
+            pytest.param("{s} has refused to {w} unless {a} {c}", id="s-has-refused-to-w-unless-a-c"),
+            pytest.param("{s} will {w} only if {a} {c}", id="s-will-w-only-if-a-c"),
+            pytest.param("{s} will {w} only after {a} {c}", id="s-will-w-only-after-a-c"),
+            pytest.param("{s} said it would not {w} until {a} {c}", id="s-said-it-would-not-w-until-a-c"),
+            pytest.param(
+                "{s} told {a} that it would not {w} unless it {c}",
+                id="s-told-a-that-it-would-not-w-unless-it-c",
+            ),
+            pytest.param(
+                "{s} has warned {a} that it will not {w} unless it {c}",
+                id="s-has-warned-a-that-it-will-not-w-unless-it-c",
+            ),
+        ],
+    )
+    def test_of_withholding_make_a_condition(self, frame):
+        """Whatever is withheld until something is done, in whatever order it is told, makes a condition."""
+        withheld = (("release the loan for ML-1", "ML-1"), ("resume work on the Dasu dam", "Dasu"))
+        wanted = (("protects Chinese workers", "protection"), ("lets in Chinese guards", "own-forces"))
+        for (thing, word), (deed, kind) in zip(withheld, wanted, strict=True):
+            demand = the_demand(frame.format(s="Beijing", a="Pakistan", w=thing, c=deed) + ".")
+            assert (demand.demander, demand.addressee, str(demand.kind)) == ("china", "pakistan", kind)
+            assert demand.strength is Strength.CONDITION
+            assert word in (demand.condition_for or "")
+
+    @pytest.mark.parametrize(
+        ("frame", "source"),
+        [
+            pytest.param("{a}, sources said", "anonymous", id="a-sources-said"),
+            pytest.param("{a}, officials said", "anonymous", id="a-officials-said"),
+            pytest.param("{a}, a senior official said", "anonymous", id="a-a-senior-official-said"),
+            pytest.param("Sources said {A}", "anonymous", id="sources-said-a"),
+            pytest.param("A senior official said that {A}", "anonymous", id="a-senior-official-said-that-a"),
+            pytest.param("According to sources, {A}", "anonymous", id="according-to-sources-a"),
+            pytest.param(
+                "According to a Pakistani security official, {A}",
+                "anonymous",
+                id="according-to-a-pakistani-security-official-a",
+            ),
+            pytest.param(
+                "{a}, two people familiar with the matter said",
+                "anonymous",
+                id="a-two-people-familiar-with-the-matter-said",
+            ),
+            pytest.param(
+                "{a}, a diplomat told Dawn on condition of anonymity",
+                "anonymous",
+                id="a-a-diplomat-told-dawn-on-condition-of-anonymity",
+            ),
+            pytest.param(
+                "{a}, according to officials who asked not to be named",
+                "anonymous",
+                id="a-according-to-officials-who-asked-not-to-be-named",
+            ),
+            pytest.param(
+                "{a}, said an official who was not authorised to speak to the media",
+                "anonymous",
+                id="a-said-an-official-who-was-not-authorised-to-speak-to-the-me",
+            ),
+            pytest.param("{a}, Reuters reported", "media", id="a-reuters-reported"),
+            pytest.param("The Nikkei Asia reported that {A}", "media", id="the-nikkei-asia-reported-that-a"),
+            pytest.param("{a}, local media reported", "media", id="a-local-media-reported"),
+            pytest.param("Media reports said that {A}", "media", id="media-reports-said-that-a"),
+            pytest.param("According to a report in Dawn, {A}", "media", id="according-to-a-report-in-dawn-a"),
+            pytest.param(
+                "{a}, Interior Minister Mohsin Naqvi said",
+                "official",
+                id="a-interior-minister-mohsin-naqvi-said",
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi said that {A}",
+                "official",
+                id="interior-minister-mohsin-naqvi-said-that-a",
+            ),
+            pytest.param(
+                "Interior Minister Mohsin Naqvi confirmed that {A}",
+                "official",
+                id="interior-minister-mohsin-naqvi-confirmed-that-a",
+            ),
+            pytest.param(
+                "{a}, foreign ministry spokesman Lin Jian said",
+                "official",
+                id="a-foreign-ministry-spokesman-lin-jian-said",
+            ),
+            pytest.param(
+                "{a}, the foreign ministry said in a statement",
+                "official",
+                id="a-the-foreign-ministry-said-in-a-statement",
+            ),
+            pytest.param(
+                "A statement by the foreign ministry said that {A}",
+                "official",
+                id="a-statement-by-the-foreign-ministry-said-that-a",
+            ),
+            pytest.param("{a}, the joint communique said", "official", id="a-the-joint-communique-said"),
+        ],
+    )
+    def test_of_attribution_say_who_vouches(self, frame, source):
+        """Who vouches for an ask may stand before it or after it, by name, by office or not at all."""
+        for ask in (
+            "China asked Pakistan to let in Chinese guards",
+            "China has asked Pakistan to punish the perpetrators",
+        ):
+            assert str(the_demand(frame.format(a=ask, A=ask) + ".").attribution) == source

@@ -213,6 +213,7 @@ REWRITINGS = [
     ("China urged Pakistan to protect", "China urged Pakistan “to protect"),
     ("to protect Chinese workers", "to ensure the safety of Chinese workers"),
     ("to protect Chinese workers", "to better protect Chinese workers"),
+    ("to protect Chinese workers", "to fully ensure the security of Chinese workers"),
     ("the Dasu dam", "the Dasu hydropower project"),
     ("the Dasu dam", "the Dasu Hydropower Project (DHP)"),
     ("The China-Pakistan Economic Corridor", "The China-Pakistan Economic Corridor (CPEC)"),
