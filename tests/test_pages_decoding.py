@@ -7,7 +7,8 @@ from tests.pages.checking import dev_pages, faults
 
 from cpecwatch import InvalidValueError, UnreadableTextError
 from cpecwatch.pages import parse_page
-from cpecwatch.pages.decoding import decode, repair
+from cpecwatch.pages.decoding import decode
+from cpecwatch.pages.mojibake import repair
 
 PAGES = dev_pages()
 SENTENCE = (

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 
 import attrs
 
+from cpecwatch.pages.letters import INVISIBLE, flatten, holds, unseen
 from cpecwatch.records import Label
 
-__all__ = ["Block", "ends_sentence", "find_blocks", "flatten", "holds", "plain", "visible"]
+__all__ = ["Block", "ends_sentence", "find_blocks"]
 
-# One for one: the letters that typography sets instead of ASCII ones.
-_SAME = {
-    **dict.fromkeys("’‘‚‛′`´ʼ＇", "'"),
-    **dict.fromkeys("“”„‟″＂", '"'),
-    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys(
-        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\0", " "
-    ),
-    "：": ":",
-    "｜": "|",
-}
-# Characters without a width: soft hyphen, zero-width space and joiners, marks of direction and byte order.
-_INVISIBLE = (
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-_UNSEEN = re.compile(f"[{_INVISIBLE}]")
-# Line ends besides the line feed; the carriage return before one is white space.
-_BREAK = re.compile(r"\r(?!\n)|[\v\f\u2028\u2029]")
-_BREAKS = "\r\v\f\u2028\u2029"
 #: What may stand around a line without being of it.
-_EDGE = " \t\r\x1c\x1d\x1e\x1f\x85" + _INVISIBLE
+_EDGE = " \t\r\x1c\x1d\x1e\x1f\x85" + INVISIBLE
 _BULLETS = "*+•·●▪■◆►‣○-o"
 _BULLET = re.compile(r"(?:[*+•·●▪■◆►‣○-]|o(?=\s))\s+(?=\S)")
 _MAY_END = "…。！？۔।\"')]■◼∎◆●"
@@ -96,12 +77,12 @@ class Block:
         if self.end - self.start == len(self.plain):
             return at + index
         for wanted in range(index + 1):
-            while text[at] in _INVISIBLE and at < self.end - 1:
+            while text[at] in INVISIBLE and at < self.end - 1:
                 at += 1
             if wanted == index:
                 break
             if text[at].isspace():
-                while text[at].isspace() or text[at] in _INVISIBLE:
+                while text[at].isspace() or text[at] in INVISIBLE:
                     at += 1
             else:
                 at += 1
@@ -120,55 +101,6 @@ def ends_sentence(words: str) -> bool:
     return last in (".", "!", "?")
 
 
-def holds(text: str, parts: Iterable[str]) -> bool:
-    """Return whether one of some words, or characters, stands in a text.
-
-    >>> holds("guards for gwadar", ("road", "guard"))
-    True
-    """
-    for part in parts:  # noqa: SIM110  # a third of the time that any() takes, and asked of every line
-        if part in text:
-            return True
-    return False
-
-
-def flatten(text: str) -> str:
-    r"""Return a text of the same length with ASCII quotes and dashes, and line feeds and blanks only.
-
-    >>> flatten("“security”\u00a0— first")
-    '"security" - first'
-    """
-    if not text.isascii():
-        for odd, same in _SAME.items():
-            if odd in text:
-                text = text.replace(odd, same)
-    elif "\0" in text:
-        text = text.replace("\0", " ")
-    if holds(text, _BREAKS):
-        text = _BREAK.sub("\n", text)
-    return text
-
-
-def plain(text: str) -> str:
-    r"""Return words as rules see them: ASCII quotes and dashes, single spaces, nothing invisible.
-
-    >>> plain("“secu\u00adrity\u00a0 — first”")
-    '"security - first"'
-    """
-    return visible(flatten(text))
-
-
-def visible(text: str) -> str:
-    r"""Return words as they are set, with single spaces and without invisible characters.
-
-    >>> visible("“secu\u00adrity\u00a0 — first”")
-    '“security — first”'
-    """
-    if not text.isascii():
-        text = _UNSEEN.sub("", text)
-    return " ".join(text.split())
-
-
 def find_blocks(text: str) -> list[Block]:
     r"""Return the blocks of a page in order; the characters between them are white space and bullets.
 
@@ -176,7 +108,7 @@ def find_blocks(text: str) -> list[Block]:
     ['CPEC', 'Talks "held"']
     """
     flat = flatten(text)
-    hidden = not text.isascii() and holds(text, _INVISIBLE)
+    hidden = not text.isascii() and holds(text, INVISIBLE)
     lines: list[Block] = []
     at, gap = 0, False
     for line in flat.split("\n"):
@@ -204,7 +136,7 @@ def _make(core: str, start: int, *, hidden: bool) -> Block | None:
     if bullet and found is not None:
         start += found.end()
         core = core[found.end() :]
-    words = _UNSEEN.sub("", core) if hidden else core
+    words = unseen(core) if hidden else core
     if "  " in words or "\t" in words or "\n" in words or hidden:
         words = " ".join(words.split())
     if not words:

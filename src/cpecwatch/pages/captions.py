@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cpecwatch.pages.blocks import Block, holds
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.letters import holds
 
 __all__ = ["is_caption", "is_credit", "strip_agency_sign"]
 

@@ -1,16 +1,16 @@
-"""Bytes to text: declared encoding, byte order mark, UTF-8, else detection; and the repair of mojibake."""
+"""Bytes to text: declared encoding, byte order mark, UTF-8, else detection."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from functools import cache
 
 from cpecwatch.errors import InvalidValueError, UnreadableTextError, expected
-from cpecwatch.pages.blocks import holds
+from cpecwatch.pages.letters import holds
+from cpecwatch.pages.mojibake import repair, windows
 from cpecwatch.records import Problem
 
-__all__ = ["decode", "repair"]
+__all__ = ["decode"]
 
 # Longest first: the UTF-32 mark begins like the UTF-16 one.
 _MARKS = (
@@ -166,24 +166,9 @@ def _guessed(data: bytes, fault: int, problems: list[Problem]) -> str:
         name = best.encoding if best is not None else None
     if name is None:
         raise UnreadableTextError(expected("the bytes of a text", data[:40], at=f"byte {fault}"))
-    text = data.decode(name, errors="replace") if name != "cp1252" else _windows(data)
+    text = data.decode(name, errors="replace") if name != "cp1252" else windows(data)
     problems.append(Problem("encoding.guessed", f"the bytes are not UTF-8 (byte {fault}); read as {name}"))
     return _checked(text, data)
-
-
-def _windows(data: bytes) -> str:
-    """Decode Windows-1252 as browsers do: the five bytes that it leaves open stay control characters."""
-    return data.decode("latin-1").translate(_windows_table())
-
-
-@cache
-def _windows_table() -> dict[int, str]:
-    table = {}
-    for byte in range(0x80, 0xA0):
-        char = bytes([byte]).decode("cp1252", errors="ignore")
-        if char:
-            table[byte] = char
-    return table
 
 
 def _checked(text: str, data: bytes) -> str:
@@ -194,68 +179,3 @@ def _checked(text: str, data: bytes) -> str:
         where = f"character {controls[0]}: {len(controls)} of {len(text)} are control characters"
         raise UnreadableTextError(expected("the bytes of a text", data[:40], at=where))
     return text
-
-
-# -- mojibake ------------------------------------------------------------------------------------------
-
-
-#: What UTF-8 read as Windows-1252 has somewhere, and hardly any language.
-_MISREAD = ("â€", "Â", "Ã", "ï»")
-
-
-@cache
-def _mojibake() -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return the pattern of one misread character, and the byte behind each of its parts."""
-    byte_of = {chr(byte): byte for byte in range(0x80, 0x100)}
-    byte_of |= {char: byte for byte, char in _windows_table().items()}
-
-    def chars(first: int, last: int) -> str:
-        return "".join(re.escape(char) for char, byte in byte_of.items() if first <= byte <= last)
-
-    tail = f"[{chars(0x80, 0xBF)}]"
-    pattern = re.compile(
-        f"[{chars(0xC2, 0xDF)}]{tail}|[{chars(0xE0, 0xEF)}]{tail}{{2}}|[{chars(0xF0, 0xF4)}]{tail}{{3}}"
-        # A closing quote whose last byte, which Windows-1252 does not have, got lost on the way.
-        f"|â€(?!{tail})"
-    )
-    return pattern, byte_of
-
-
-def repair(text: str) -> tuple[str, int]:
-    """Return a text with UTF-8 that was read as Windows-1252 put right, and how many sequences that were.
-
-    One language is not taken for the other: words are only touched where a page shows the misread quotes
-    and dashes ("â€™") or non-breaking marks ("Â") that no language has.
-
-    >>> repair("Beijingâ€™s guards Â» CPEC")
-    ('Beijing’s guards » CPEC', 2)
-    >>> repair("São Tomé, PÂRIS")
-    ('São Tomé, PÂRIS', 0)
-    """
-    fixed = 0
-    # Twice, for pages that went through the mill twice.
-    for _ in range(2):
-        # One character is found a hundred times sooner than two.
-        if not holds(text, "âÂÃï") or not holds(text, _MISREAD):
-            break
-        pattern, byte_of = _mojibake()
-        count = 0
-
-        def right(found: re.Match[str], byte_of: dict[str, int] = byte_of) -> str:
-            nonlocal count
-            wrong = found.group()
-            if wrong == "â€":
-                count += 1
-                return "”"
-            try:
-                good = bytes(byte_of[char] for char in wrong).decode("utf-8")
-            except UnicodeDecodeError:
-                return wrong
-            count += 1
-            return good
-
-        text = pattern.sub(right, text)
-        fixed += count
-        if not count:
-            break
-    return text, fixed

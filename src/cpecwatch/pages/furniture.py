@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cpecwatch.pages.blocks import Block, holds
+from cpecwatch.pages.blocks import Block
+from cpecwatch.pages.letters import holds
 from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role, word_set
 
 __all__ = ["is_menu", "is_section", "recognise"]

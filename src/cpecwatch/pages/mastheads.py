@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cpecwatch.pages.blocks import holds
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.letters import holds
 
 __all__ = ["has_outlet_word", "is_masthead", "is_office", "is_outlet_like", "without_edition"]
 

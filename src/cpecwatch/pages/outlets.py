@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 
 from cpecwatch.lexicon import Outlet
-from cpecwatch.pages.blocks import Block, holds
+from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import is_desk
 from cpecwatch.pages.furniture import is_section
+from cpecwatch.pages.letters import holds
 from cpecwatch.pages.mastheads import has_outlet_word, is_masthead, is_office, is_outlet_like, without_edition
 from cpecwatch.pages.page import Candidate, Page
 from cpecwatch.pages.selfnames import own_names, trim_tail

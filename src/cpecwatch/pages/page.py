@@ -9,8 +9,9 @@ from datetime import date, datetime
 import attrs
 
 from cpecwatch.lexicon import Lexicon
-from cpecwatch.pages.blocks import Block, find_blocks, visible
+from cpecwatch.pages.blocks import Block, find_blocks
 from cpecwatch.pages.datelines import Dateline
+from cpecwatch.pages.letters import visible
 from cpecwatch.records import Label, Problem
 
 __all__ = ["Candidate", "Finding", "Page", "Step", "folded"]

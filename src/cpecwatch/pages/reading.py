@@ -7,20 +7,22 @@ from hashlib import blake2b
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.lexicon import Lexicon
-from cpecwatch.pages.blocks import Block, visible
+from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.bodies import find_body
-from cpecwatch.pages.bylines import find_agencies, find_authors
+from cpecwatch.pages.bylines import find_authors
 from cpecwatch.pages.cuts import label_body
 from cpecwatch.pages.dates import find_dates
 from cpecwatch.pages.decoding import decode
 from cpecwatch.pages.headlines import find_headline
 from cpecwatch.pages.heads import find_standfirst
+from cpecwatch.pages.letters import visible
 from cpecwatch.pages.marks import mark_lines
 from cpecwatch.pages.openings import find_dateline_of_story
 from cpecwatch.pages.others import find_others
 from cpecwatch.pages.outlets import find_outlet
 from cpecwatch.pages.page import Page, Step
 from cpecwatch.pages.seams import split_seams
+from cpecwatch.pages.wires import find_agencies
 from cpecwatch.records import Article, Label, Problem, Segment
 from cpecwatch.spans import Passage
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cpecwatch.pages.blocks import Block, holds, plain
+from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.captions import strip_agency_sign
+from cpecwatch.pages.letters import holds, plain
 from cpecwatch.pages.page import Page, folded
 from cpecwatch.pages.phrases import Role
 from cpecwatch.records import Label
