@@ -13,7 +13,6 @@ from collections import defaultdict
 import attrs
 
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role
 from cpecwatch.pages.stamps import has_stamp
@@ -208,7 +207,7 @@ def _is_opening(page: Page, block: Block) -> bool:
     """Whether a paragraph opens with a dateline as a story does."""
     if not block.plain[:4].isupper() and "(" not in block.plain[:60]:
         return False
-    found = find_dateline(block.plain, page.lexicon)
+    found = page.dateline_of(block)
     return found is not None and (
         bool(found.agencies) or found.when is not None or block.plain[: found.place_end].isupper()
     )

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.credits import is_person, lists_names
-from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role, word_set
 from cpecwatch.records import Label
@@ -163,7 +162,7 @@ def _before_dateline(page: Page) -> list[Block]:
 
 def _opens(page: Page, block: Block) -> bool:
     """Whether a paragraph opens with a dateline."""
-    return find_dateline(block.plain, page.lexicon) is not None
+    return page.dateline_of(block) is not None
 
 
 def _before_dateline_points(page: Page) -> list[Block]:

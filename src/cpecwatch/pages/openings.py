@@ -29,7 +29,7 @@ def find_dateline_of_story(page: Page) -> None:
         alone = index < page.first
         if alone and (block.words > 8 or block.label is Label.STANDFIRST):
             continue
-        found = find_dateline(block.plain, page.lexicon, alone=alone)
+        found = find_dateline(block.plain, page.lexicon, alone=True) if alone else page.dateline_of(block)
         if found is None or (alone and found.end < len(block.plain)) or _is_speaker(page, index, found):
             continue
         page.first = index

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.datelines import find_dateline
 from cpecwatch.pages.page import Page
 from cpecwatch.pages.phrases import Role
 from cpecwatch.records import Label
@@ -101,7 +100,7 @@ def _has_own_head(page: Page, index: int) -> bool:
     ):
         return True
     text = next((b for b in page.blocks[index + 1 : index + 4] if _is_prose(b)), None)
-    return text is not None and find_dateline(text.plain, page.lexicon) is not None
+    return text is not None and page.dateline_of(text) is not None
 
 
 def _opens_other(page: Page, index: int) -> bool:
@@ -114,7 +113,7 @@ def _opens_other(page: Page, index: int) -> bool:
     following = page.blocks[index + 1]
     if following.label in (Label.DATE, Label.BYLINE) or following.family == "ago":
         return True
-    return _is_prose(following) and find_dateline(following.plain, page.lexicon) is not None
+    return _is_prose(following) and page.dateline_of(following) is not None
 
 
 def _is_headline(block: Block) -> bool:

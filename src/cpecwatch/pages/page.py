@@ -10,7 +10,7 @@ import attrs
 
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.pages.blocks import Block, find_blocks
-from cpecwatch.pages.datelines import Dateline
+from cpecwatch.pages.datelines import Dateline, find_dateline
 from cpecwatch.pages.letters import visible
 from cpecwatch.records import Label, Problem
 
@@ -79,6 +79,7 @@ class Page:
     findings: list[Finding] = attrs.Factory(list)
     problems: list[Problem] = attrs.Factory(list)
     counts: Counter[str] = attrs.Factory(Counter)
+    _datelines: dict[str, Dateline | None] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> Page:
@@ -110,6 +111,12 @@ class Page:
     ) -> None:
         """Note words that may be the name of the outlet, and how much they speak for it."""
         self.outlets.append(Candidate(name, weight, rule, block, max(0, start), end))
+
+    def dateline_of(self, block: Block) -> Dateline | None:
+        """Return the dateline that opens a block, if one does; several steps ask it of the same ones."""
+        if block.plain not in self._datelines:
+            self._datelines[block.plain] = find_dateline(block.plain, self.lexicon)
+        return self._datelines[block.plain]
 
     def repeats(self, block: Block) -> int:
         """Return how often the words of a block stand on the page."""
