@@ -2039,3 +2039,31 @@ class TestMoreFrames:
             "China has asked Pakistan to punish the perpetrators",
         ):
             assert str(the_demand(frame.format(a=ask, A=ask) + ".").attribution) == source
+
+
+class TestWithheld:
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            pytest.param(
+                "Officials in Islamabad who have followed the talks from the first day to the last "
+                "say that Beijing will not release the loan for ML-1 until Pakistan protects its "
+                "engineers.",
+                "loan for ML-1",
+                id="long-beginning",
+            ),
+            pytest.param(
+                "After the attack in March, which killed five, China told Pakistan that work at Dasu "
+                "would not resume until its engineers were protected.",
+                "work at Dasu",
+                id="told-that",
+            ),
+        ],
+    )
+    def test_is_told_in_whole_words_and_few(self, text, words):
+        """What is withheld is named in whole words of the page, and not in half a sentence."""
+        [demand] = [d for d in read(text).demands if d.condition_for]
+        assert words in demand.condition_for
+        at = text.index(demand.condition_for)
+        assert not text[at - 1 : at + 1].isalnum()
+        assert len(demand.condition_for.split()) <= 12

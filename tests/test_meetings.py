@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 import pytest
 from tests.analyst import ELSEWHERE, meetings, parties, read, the_meeting, who
@@ -1579,3 +1580,215 @@ class TestFrames:
         """A frame in which nobody meets holds no meeting, whoever stands in it."""
         for text, pair in cast(frame):
             assert f"{pair} | - | - | held" not in meetings(text)
+
+
+class TestMoreFrames:
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{p} will meet {q} in Beijing {w}", id="p-will-meet-q-in-beijing-w"),
+            pytest.param("{p} is to meet {q} in Beijing {w}", id="p-is-to-meet-q-in-beijing-w"),
+            pytest.param(
+                "{p} is scheduled to meet {q} in Beijing {w}", id="p-is-scheduled-to-meet-q-in-beijing-w"
+            ),
+            pytest.param("{p} is due to meet {q} in Beijing {w}", id="p-is-due-to-meet-q-in-beijing-w"),
+            pytest.param(
+                "{p} is expected to meet {q} in Beijing {w}", id="p-is-expected-to-meet-q-in-beijing-w"
+            ),
+            pytest.param("{p} is set to meet {q} in Beijing {w}", id="p-is-set-to-meet-q-in-beijing-w"),
+            pytest.param(
+                "{p} will hold talks with {q} in Beijing {w}", id="p-will-hold-talks-with-q-in-beijing-w"
+            ),
+            pytest.param(
+                "{p} is likely to hold talks with {q} in Beijing {w}",
+                id="p-is-likely-to-hold-talks-with-q-in-beijing-w",
+            ),
+            pytest.param("{p} plans to meet {q} in Beijing {w}", id="p-plans-to-meet-q-in-beijing-w"),
+            pytest.param("{p} and {q} will meet in Beijing {w}", id="p-and-q-will-meet-in-beijing-w"),
+            pytest.param(
+                "{p} and {q} are to hold talks in Beijing {w}", id="p-and-q-are-to-hold-talks-in-beijing-w"
+            ),
+            pytest.param("{q} will receive {p} in Beijing {w}", id="q-will-receive-p-in-beijing-w"),
+            pytest.param(
+                "{p} will be received by {q} in Beijing {w}", id="p-will-be-received-by-q-in-beijing-w"
+            ),
+            pytest.param("{p} will call on {q} in Beijing {w}", id="p-will-call-on-q-in-beijing-w"),
+            pytest.param(
+                "During his visit to Beijing {w}, {p} will meet {q}",
+                id="during-his-visit-to-beijing-w-p-will-meet-q",
+            ),
+            pytest.param(
+                "{p} is slated to hold talks with {q} in Beijing {w}",
+                id="p-is-slated-to-hold-talks-with-q-in-beijing-w",
+            ),
+        ],
+    )
+    def test_of_planning_hold_any_people(self, frame):
+        """A meeting to come is planned, on the next such day."""
+        frame = frame.replace("{w}", "on Saturday")
+        assert [meetings(text) for text, _ in cast(frame)] == [
+            [f"{pair} | 2025-06-14 | Beijing | planned"] for _, pair in cast(frame)
+        ]
+
+    @pytest.mark.parametrize(
+        ("when", "span"),
+        [
+            pytest.param("on Saturday", "2025-06-14", id="on-saturday"),
+            pytest.param("on June 20", "2025-06-20", id="on-june-20"),
+            pytest.param("next month", "2025-07", id="next-month"),
+            pytest.param("in September", "2025-09", id="in-september"),
+            pytest.param("tomorrow", "2025-06-13", id="tomorrow"),
+            pytest.param("on Monday", "2025-06-16", id="on-monday"),
+            pytest.param("next Tuesday", "2025-06-17", id="next-tuesday"),
+            pytest.param("in early July", "2025-07", id="in-early-july"),
+            pytest.param("next week", "-", id="next-week"),
+            pytest.param("soon", "-", id="soon"),
+            pytest.param("later this month", "2025-06", id="later-this-month"),
+            pytest.param("from July 2 to 4", "2025-07-02/2025-07-04", id="from-july-2-to-4"),
+        ],
+    )
+    def test_of_planning_look_ahead(self, when, span):
+        """The days of a meeting to come lie ahead of the article's own."""
+        text = f"Foreign Minister Ishaq Dar will meet Foreign Minister Wang Yi in Beijing {when}."
+        assert meetings(text) == [f"Ishaq Dar + Wang Yi | {span} | Beijing | planned"]
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param("{p} called off a meeting with {q}", id="p-called-off-a-meeting-with-q"),
+            pytest.param("{p} cancelled his meeting with {q}", id="p-cancelled-his-meeting-with-q"),
+            pytest.param("{p} postponed a meeting with {q}", id="p-postponed-a-meeting-with-q"),
+            pytest.param("{q} called off talks with {p}", id="q-called-off-talks-with-p"),
+            pytest.param(
+                "{q} cancelled a planned meeting with {p}", id="q-cancelled-a-planned-meeting-with-p"
+            ),
+        ],
+    )
+    def test_of_calling_off_hold_any_people(self, frame):
+        """A meeting that was called off or put off without a new day is cancelled."""
+        assert [meetings(text) for text, _ in cast(frame)] == [
+            [f"{pair} | - | - | cancelled"] for _, pair in cast(frame)
+        ]
+
+    @pytest.mark.parametrize(
+        ("frame", "how"),
+        [
+            pytest.param("{p} telephoned {q} {w}", "telephone", id="p-telephoned-q-w"),
+            pytest.param("{p} spoke to {q} by telephone {w}", "telephone", id="p-spoke-to-q-by-telephone-w"),
+            pytest.param(
+                "{p} had a telephone conversation with {q} {w}",
+                "telephone",
+                id="p-had-a-telephone-conversation-with-q-w",
+            ),
+            pytest.param(
+                "{p} and {q} spoke on the phone {w}", "telephone", id="p-and-q-spoke-on-the-phone-w"
+            ),
+            pytest.param(
+                "{p} held a phone call with {q} {w}", "telephone", id="p-held-a-phone-call-with-q-w"
+            ),
+            pytest.param(
+                "In a telephone call with {q} {w}, {p} spoke of the corridor",
+                "telephone",
+                id="in-a-telephone-call-with-q-w-p-spoke-of-the-corridor",
+            ),
+            pytest.param(
+                "{p} held a virtual meeting with {q} {w}", "video", id="p-held-a-virtual-meeting-with-q-w"
+            ),
+            pytest.param("{p} and {q} met via video link {w}", "video", id="p-and-q-met-via-video-link-w"),
+            pytest.param(
+                "{p} held talks with {q} through video conference {w}",
+                "video",
+                id="p-held-talks-with-q-through-video-conference-w",
+            ),
+            pytest.param("{p} met {q} virtually {w}", "video", id="p-met-q-virtually-w"),
+        ],
+    )
+    def test_of_calling_hold_any_people(self, frame, how):
+        """A call or a meeting on a screen has no place, and says how it was held."""
+        for text, pair in cast(frame, "on Tuesday"):
+            [meeting] = read(text).meetings
+            told = (who(read(text), meeting), str(meeting.format), str(meeting.when), meeting.place)
+            assert told == (pair, how, "2025-06-10", None)
+
+    @pytest.mark.parametrize(
+        ("frame", "name"),
+        [
+            pytest.param(
+                "{p} attended the {o} session of the Joint Cooperation Committee in Beijing on Tuesday",
+                "Joint Cooperation Committee",
+                id="p-attended-the-o-session-of-the-joint-cooperation-committee-",
+            ),
+            pytest.param(
+                "{p} and {q} co-chaired the {o} session of the Joint Cooperation Committee in "
+                "Beijing on Tuesday",
+                "Joint Cooperation Committee",
+                id="p-and-q-co-chaired-the-o-session-of-the-joint-cooperation-co",
+            ),
+            pytest.param(
+                "The {o} meeting of the JCC was held in Beijing on Tuesday",
+                "Joint Cooperation Committee",
+                id="the-o-meeting-of-the-jcc-was-held-in-beijing-on-tuesday",
+            ),
+            pytest.param(
+                "The {o} JCC meeting took place in Beijing on Tuesday",
+                "Joint Cooperation Committee",
+                id="the-o-jcc-meeting-took-place-in-beijing-on-tuesday",
+            ),
+            pytest.param(
+                "The {o} round of the Pakistan-China Strategic Dialogue was held in Beijing on Tuesday",
+                "Strategic Dialogue",
+                id="the-o-round-of-the-pakistan-china-strategic-dialogue-was-hel",
+            ),
+            pytest.param(
+                "{p} and {q} held the {o} round of the Strategic Dialogue in Beijing on Tuesday",
+                "Strategic Dialogue",
+                id="p-and-q-held-the-o-round-of-the-strategic-dialogue-in-beijin",
+            ),
+            pytest.param(
+                "{p} and {q} chaired the {o} Pakistan-China Foreign Ministers' Strategic Dialogue in "
+                "Beijing on Tuesday",
+                "Strategic Dialogue",
+                id="p-and-q-chaired-the-o-pakistan-china-foreign-ministers-strat",
+            ),
+            pytest.param(
+                "The {o} Joint Cooperation Committee (JCC) meeting of CPEC was held in Beijing on Tuesday",
+                "Joint Cooperation Committee",
+                id="the-o-joint-cooperation-committee-jcc-meeting-of-cpec-was-he",
+            ),
+        ],
+    )
+    @pytest.mark.parametrize(("word", "ordinal"), [("sixth", 6), ("14th", 14), ("eleventh", 11)])
+    def test_of_sessions_hold_any_ordinal(self, frame, name, word, ordinal):
+        """A session has the number that the page gives it, in words or in figures."""
+        text = frame.format(p="Planning Minister Ahsan Iqbal", q="Vice Chairman Zhou Haibing", o=word) + "."
+        assert [(m.name, m.ordinal, str(m.when)) for m in read(text).meetings] == [
+            (name, ordinal, "2025-06-10")
+        ]
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            pytest.param(
+                "{a} met {b} and {c} in Kabul on Tuesday to extend CPEC",
+                id="a-met-b-and-c-in-kabul-on-tuesday-to-extend-cpec",
+            ),
+            pytest.param(
+                "{a}, {b} and {c} met in Kabul on Tuesday to extend CPEC",
+                id="a-b-and-c-met-in-kabul-on-tuesday-to-extend-cpec",
+            ),
+            pytest.param(
+                "{b} hosted {a} and {c} in Kabul on Tuesday for talks on CPEC",
+                id="b-hosted-a-and-c-in-kabul-on-tuesday-for-talks-on-cpec",
+            ),
+        ],
+    )
+    def test_of_three_hold_them_in_any_order(self, frame):
+        """Three who meet are one meeting of three, whoever is named first."""
+        three = (
+            "Chinese Foreign Minister Wang Yi",
+            "Foreign Minister Ishaq Dar",
+            "Acting Afghan Foreign Minister Amir Khan Muttaqi",
+        )
+        for a, b, c in permutations(three):
+            text = frame.format(a=a, b=b, c=c) + "."
+            assert meetings(text) == ["Amir Khan Muttaqi + Ishaq Dar + Wang Yi | 2025-06-10 | Kabul | held"]
