@@ -68,11 +68,14 @@ class MissingExtraError(CpecwatchError, ImportError):
 def shorten(value: object, limit: int = QUOTED_CHARACTERS) -> str:
     """Return ``repr(value)`` cut to ``limit`` characters, for quoting in a message.
 
-    >>> shorten("x" * 200, limit=10)
-    "'xxxxxxxx…"
+    It is cut in the middle: a path says most at its end, a text at its start.
+
+    >>> shorten("/a/long/way/down/to/page.txt", limit=20)
+    "'/a/long/w…page.txt'"
     """
     words = repr(value)
-    return words if len(words) <= limit else words[: limit - 1] + "…"
+    tail = (limit - 1) // 2
+    return words if len(words) <= limit else f"{words[: limit - 1 - tail]}…{words[-tail:]}"
 
 
 def expected(what: str, got: object, at: str = "") -> str:
