@@ -166,9 +166,10 @@ FAMILIES: Mapping[str, str] = {
         include involve receive hit injure wound bomb blow shoot claim carry come go arrive leave travel
         return fly run pass stand lie lay seem appear continue stop turn use need try allow let permit
         grant protect safeguard secure guard ensure accompany thank praise condemn appreciate voice
-        express convey exchange share link attach renew exert connect connects describe consider view regard see call mark
-        follow serve hope believe consist extend concern cost cover own win lose fall rise grow reach
-        settle end begin join boycott oppose object protest recognise recognize bypass establish""",
+        express convey exchange share link attach renew exert connect connects describe consider view
+        regard see call mark follow serve hope believe consist extend concern cost cover own win lose
+        fall rise grow reach settle end begin join boycott oppose object protest
+        recognise recognize bypass establish""",
 }
 
 # Verbs whose past and participle no rule makes.
