@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from os import PathLike
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,7 +15,11 @@ from cpecwatch.corpus.query import Query
 from cpecwatch.corpus.union import united
 from cpecwatch.errors import InvalidValueError, expected, suggest
 from cpecwatch.evidence import Evidence
-from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+from cpecwatch.records import Actor, Article, Meeting, NearMiss, Project, SecurityDemand
+
+if TYPE_CHECKING:
+    from cpecwatch.corpus.explaining import Explanation
+    from cpecwatch.lexicon import Lexicon
 
 __all__ = ["Corpus"]
 
@@ -140,6 +145,51 @@ class Corpus:
         'for guards.'
         """
         return self.article_of(evidence).text[max(0, evidence.start - around) : evidence.end + around]
+
+    def explain(self, record: Record | str, lexicon: Lexicon | None = None) -> Explanation:
+        """Return why a record says what it says: the words, rules and lexicon rows behind each field.
+
+        Args:
+            record: A record, or the id of one in the corpus.
+            lexicon: Who is who; the one that comes with cpecwatch if left out.
+
+        Raises:
+            KeyError: If no record has the id; offers the closest one.
+
+        >>> import cpecwatch
+        >>> corpus = cpecwatch.extract(cpecwatch.parse("Beijing urged Islamabad to protect its engineers."))
+        >>> print(corpus.explain(corpus.demands[0])["kind"])
+        kind: protection
+            “Beijing urged Islamabad to protect its engineers.” article-...[0:49]
+            rule demand.urge.object: a verb of asking, with who asks whom for what
+        """
+        from cpecwatch.corpus.explaining import explain  # noqa: PLC0415 (start-up time)
+        from cpecwatch.lexicon import Lexicon  # noqa: PLC0415 (start-up time)
+
+        return explain(self[record] if isinstance(record, str) else record, lexicon or Lexicon.default())
+
+    # -- what was not read -----------------------------------------------------------------------------------
+
+    def near_misses(self, lexicon: Lexicon | None = None) -> tuple[NearMiss, ...]:
+        """Return what almost became a record, what stands in most articles first; reads all articles anew.
+
+        A demand that nobody known makes, a meeting with somebody unknown, a name in no row, an office whose
+        holder on that day was another, a sum that no project is known to have: each with its sentences, so
+        that one sees which rows would make records of them.
+
+        Args:
+            lexicon: Who is who; the one that comes with cpecwatch if left out.
+
+        >>> import cpecwatch
+        >>> page = "ISLAMABAD: China put $90 million into the Zarghun Cable Car, officials in Quetta said."
+        >>> for miss in cpecwatch.extract(cpecwatch.parse(page)).near_misses():
+        ...     print(miss.kind, "|", miss.words, "|", miss.reason)
+        name | Zarghun Cable Car | the lexicon has no row of this name
+        amount | $90 million | no project is known that it belongs to
+        """
+        from cpecwatch.corpus.near_misses import ranked_near_misses  # noqa: PLC0415 (start-up time)
+
+        return ranked_near_misses(self.articles, lexicon)
 
     # -- together, and on disk -------------------------------------------------------------------------------
 

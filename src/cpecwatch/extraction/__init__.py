@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cpecwatch.convert import Record
 from cpecwatch.extraction.actors import make_actors
 from cpecwatch.extraction.clauses import Clauses
 from cpecwatch.extraction.demands import make_demands
 from cpecwatch.extraction.estimate import estimate_date
 from cpecwatch.extraction.meetings import make_meetings
 from cpecwatch.extraction.projects import make_projects
-from cpecwatch.extraction.reading import Reading, Record, Ref, RefKind, Step, TitleUse
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, Step, TitleUse
 from cpecwatch.extraction.references import (
     find_described_projects,
     find_names,
@@ -20,7 +21,16 @@ from cpecwatch.extraction.references import (
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import Article
 
-__all__ = ["DEFAULT_STEPS", "Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "extract_records"]
+__all__ = [
+    "DEFAULT_STEPS",
+    "Reading",
+    "Ref",
+    "RefKind",
+    "Step",
+    "TitleUse",
+    "extract_records",
+    "read_article",
+]
 
 
 def read_clauses(reading: Reading) -> None:
@@ -56,7 +66,15 @@ def extract_records(
     Returns:
         The article, its date estimate filled in where it states no date, and its records.
     """
+    reading = read_article(article, lexicon=lexicon, steps=steps)
+    return (reading.article, *reading.records)
+
+
+def read_article(
+    article: Article, *, lexicon: Lexicon | None = None, steps: Sequence[Step] | None = None
+) -> Reading:
+    """Return the reading of an article that has gone through all steps, with all that they found."""
     reading = Reading.of(article, lexicon or Lexicon.default())
     for step in DEFAULT_STEPS if steps is None else steps:
         step(reading)
-    return (reading.article, *reading.records)
+    return reading

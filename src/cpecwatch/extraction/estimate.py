@@ -23,7 +23,7 @@ from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.lexicon import Event, Office
 from cpecwatch.records import Problem
 
-__all__ = ["estimate_date"]
+__all__ = ["contradicted_offices", "estimate_date"]
 
 #: How long after an event that is its news a story may have been written.
 _NEWS_YEAR = timedelta(364)
@@ -132,12 +132,18 @@ def _fit(reasons: Iterable[_Reason]) -> tuple[Sequence[Interval], Sequence[_Reas
 def _flag_contradictions(reading: Reading, day: date) -> None:
     """Name in the article's problems the offices that somebody did not hold on its day."""
     problems = [
-        Problem("office.contradiction", f"{reason.words} does not fit the page's date, {day}")
-        for reason in _offices(reading)
-        if not any(_is_about(day, start, end) for start, end in reason.spans)
+        Problem("office.contradiction", f"{words} does not fit the page's date, {day}")
+        for words, _ in contradicted_offices(reading, day)
     ]
     if problems:
         reading.article = attrs.evolve(reading.article, problems=(*reading.article.problems, *problems))
+
+
+def contradicted_offices(reading: Reading, day: date) -> Iterator[tuple[str, Evidence]]:
+    """Yield the offices that an article gives somebody who did not hold them about a day, with its words."""
+    for reason in _offices(reading):
+        if not any(_is_about(day, start, end) for start, end in reason.spans):
+            yield reason.words, reason.evidence
 
 
 def _is_about(day: date, start: date, end: date) -> bool:

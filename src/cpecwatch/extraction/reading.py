@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from cpecwatch.convert import Record
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue, Cues
 from cpecwatch.extraction.money import AmountMention
@@ -19,19 +20,17 @@ from cpecwatch.extraction.sentences import Sentence, split_sentences
 from cpecwatch.extraction.times import DateMention, find_dates
 from cpecwatch.extraction.view import View, make_view
 from cpecwatch.lexicon import Lexicon, Tokens, tokenize
-from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+from cpecwatch.records import Article
 from cpecwatch.spans import Passage
 
 if TYPE_CHECKING:
     from cpecwatch.extraction.clauses import Clauses
 
-__all__ = ["HORIZON", "Reading", "Record", "Ref", "RefKind", "Step", "TitleUse", "digest"]
+__all__ = ["HORIZON", "Reading", "Ref", "RefKind", "Step", "TitleUse", "digest"]
 
 #: How many references back or on a rule looks at most, where it gives no narrower reach: so that each word of
 #: a long page costs as much as one of a short page. News stories have fewer altogether.
 HORIZON = 400
-
-Record = Article | Actor | Meeting | SecurityDemand | Project
 
 
 class RefKind(StrEnum):

@@ -249,7 +249,7 @@ class Outlet:
 
     Attributes:
         id: Slug of the name.
-        name: Usual name, as gold has it: "Dawn", "News18", "PTI".
+        name: Usual name: "Dawn", "News18", "PTI".
         kind: "outlet" or "agency".
         aliases: Names as pages print them: "DAWN.COM", "CNN-News18", "Press Trust of India".
         domains: Web domains: "dawn.com".
