@@ -52,7 +52,13 @@ def united(records: Iterable[T]) -> tuple[T, ...]:
     groups: dict[str, list[T]] = {}
     for record in records:
         groups.setdefault(record.id, []).append(record)
-    return tuple(_JOINS[type(groups[key][0])](groups[key]) for key in sorted(groups))
+    joined = []
+    for _, group in sorted(groups.items()):
+        kind = type(group[0])
+        # The corpus of one page has one record for each id.
+        alone = _ALONE.get(kind) if len(group) == 1 else None
+        joined.append(_JOINS[kind](group) if alone is None else alone(group[0]))
+    return tuple(joined)
 
 
 def _fullest_record(group: list[D]) -> D:
@@ -64,13 +70,6 @@ def _fullest_record(group: list[D]) -> D:
 
 
 def _join_actors(group: list[Actor]) -> Actor:
-    if len(group) == 1:
-        actor = group[0]
-        evidence, roles = _sorted_evidence(actor.evidence), _roles(actor.roles)
-        aliases = _other_names(actor.name, actor.aliases)
-        if (evidence, roles, aliases) == (actor.evidence, actor.roles, actor.aliases):
-            return actor
-        return Actor(actor.id, actor.name, actor.kind, actor.country, aliases, roles, evidence)
     name, aliases = _names(group)
     return Actor(
         id=group[0].id,
@@ -101,6 +100,39 @@ def _join_projects(group: list[Project]) -> Project:
     )
 
 
+def _actor_alone(actor: Actor) -> Actor:
+    """Return the only actor of an id as a union has it: what it has several of sorted, and each once."""
+    evidence, roles = _sorted_evidence(actor.evidence), _roles(actor.roles)
+    aliases = _other_names(actor.name, actor.aliases)
+    if (evidence, roles, aliases) == (actor.evidence, actor.roles, actor.aliases):
+        return actor
+    return Actor(actor.id, actor.name, actor.kind, actor.country, aliases, roles, evidence)
+
+
+def _project_alone(project: Project) -> Project:
+    """Return the only project of an id as a union has it: what it has several of sorted, and each once."""
+    evidence, amounts = _sorted_evidence(project.evidence), _amounts(project.amounts)
+    aliases = _other_names(project.name, project.aliases)
+    reports, sources = _sorted(project.reports), _sorted(project.sources)
+    new = (aliases, amounts, evidence, reports, sources)
+    if new == (project.aliases, project.amounts, project.evidence, project.reports, project.sources):
+        return project
+    return Project(
+        project.id,
+        project.name,
+        aliases,
+        project.kind,
+        project.place,
+        project.status,
+        amounts,
+        evidence,
+        reports,
+        sources,
+        project.support,
+        project.conflicts,
+    )
+
+
 _JOINS: dict[type, Callable[[Any], Any]] = {
     Article: _fullest_record,
     Meeting: _fullest_record,
@@ -108,6 +140,7 @@ _JOINS: dict[type, Callable[[Any], Any]] = {
     Actor: _join_actors,
     Project: _join_projects,
 }
+_ALONE: dict[type, Callable[[Any], Any]] = {Actor: _actor_alone, Project: _project_alone}
 
 
 def _fullness(value: object) -> tuple[int, str]:
@@ -131,20 +164,23 @@ def _declared_first(members: Iterable[K]) -> K:
 
 
 def _sorted(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(set(values)))
+    found = tuple(values)
+    return tuple(sorted(set(found))) if len(found) > 1 else found
 
 
 # The order of ``Evidence``, as a key: comparing the records themselves is ten times as slow.
 _in_place = attrgetter("article", "start", "end", "text", "field", "rule")
+_beginning = attrgetter("article", "start")
 
 
 def _sorted_evidence(marks: Iterable[Evidence]) -> tuple[Evidence, ...]:
     found = tuple(marks)
     if len(found) < 2:
         return found
-    keys = list(map(_in_place, found))
-    if all(map(lt, keys, keys[1:])):  # as the rules find them
+    begins = list(map(_beginning, found))
+    if all(map(lt, begins, begins[1:])):  # as the rules find them
         return found
+    keys = list(map(_in_place, found))
     return tuple(dict(sorted(zip(keys, found, strict=True), key=itemgetter(0))).values())
 
 
@@ -163,8 +199,11 @@ def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:
 
 def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     """Join roles of one title, body and time; their evidence is the union."""
+    found = tuple(roles)
+    if len(found) < 2 and all(len(role.evidence) < 2 for role in found):
+        return found
     groups: dict[tuple[str, str | None, DateSpan | None], list[Evidence]] = {}
-    for role in roles:
+    for role in found:
         groups.setdefault((role.title, role.of, role.when), []).extend(role.evidence)
     joined = [Role(*bare, _sorted_evidence(evidence)) for bare, evidence in groups.items()]
     return tuple(sorted(joined, key=repr) if len(joined) > 1 else joined)
@@ -173,12 +212,18 @@ def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
 def _amounts(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     """Join amounts that are the same but for their evidence, which is the union; the smallest comes first."""
     found = tuple(amounts)
-    if not found:
+    if not found or (len(found) == 1 and _is_joined(found[0])):
         return found
     groups: dict[Amount, list[Amount]] = {}
     for amount in found:
         groups.setdefault(_bare(amount), []).append(amount)
     return tuple(sorted(map(_join_amounts, groups.values()), key=lambda amount: (amount.value, repr(amount))))
+
+
+def _is_joined(amount: Amount) -> bool:
+    """Whether an amount has nothing to sort, nor has its equivalent."""
+    equivalent = amount.equivalent
+    return len(amount.evidence) < 2 and (equivalent is None or _is_joined(equivalent))
 
 
 def _join_amounts(group: list[Amount]) -> Amount:
