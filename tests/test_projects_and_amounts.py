@@ -500,3 +500,11 @@ class TestFrames:
     def test_of_cost_hold_any_money(self, money, amount):
         """However a sum is written, it is that sum."""
         assert amount in sums(f"ML-1 will cost {money}.").get("Main Line 1", [])
+
+    @pytest.mark.parametrize(
+        ("money", "amount"),
+        [("two billion dollars", "USD 2,000,000,000"), ("three crore rupees", "PKR 30,000,000")],
+    )
+    def test_of_cost_need_no_digit_beside_them(self, money, amount):
+        """A sum in words is read in a sentence that has no digit anywhere."""
+        assert amount in [one for all_ in sums(f"The Dasu dam will cost {money}.").values() for one in all_]

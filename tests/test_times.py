@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpecwatch import DateSpan
+from cpecwatch.extraction.cues import Cue, Cues
+from cpecwatch.extraction.date_words import openings_of_dates
 from cpecwatch.extraction.times import find_dates, resolve_date
+from cpecwatch.lexicon import tokenize
 
 #: A Thursday.
 THURSDAY = date(2025, 6, 12)
@@ -252,3 +255,67 @@ class TestNoDates:
             last = mention.end
             span = resolve_date(mention, anchor, ahead=ahead)
             assert span is None or span.start <= span.end
+
+
+class TestWhereDatesBegin:
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    *(
+                        "in",
+                        "since",
+                        "of",
+                        "the",
+                        "by",
+                        "for",
+                        "late",
+                        "early",
+                        "mid",
+                        "last",
+                        "next",
+                        "this",
+                    ),
+                    *(
+                        "a",
+                        "two",
+                        "twenty",
+                        "3",
+                        "4th",
+                        "10",
+                        "2019",
+                        "2025-06-05",
+                        "1998-99",
+                        "to",
+                        "and",
+                        ",",
+                    ),
+                    *("May", "June", "Sept.", "Dec", "Monday", "Mondays", "Fri", "Yesterday", "today", "Dar"),
+                    *(
+                        "day",
+                        "days",
+                        "week",
+                        "months",
+                        "year",
+                        "year's",
+                        "ago",
+                        "later",
+                        "mid-May",
+                        "million",
+                    ),
+                ]
+            ),
+            max_size=12,
+        )
+    )
+    def test_no_date_is_missed_by_looking_only_where_one_may_be(self, words):
+        """The dates of a text are those that are found by trying every one of its words."""
+        text = " ".join(words)
+        tokens = tokenize(text)
+        low = list(map(str.lower, tokens.words))
+        at = openings_of_dates(low, Cues.of(low).all(Cue.DATE), 0)
+        tried = [
+            list(map(str, find_dates(text, [tokens.starts[i] for i in some], len(text))))
+            for some in (at, range(len(low)))
+        ]
+        assert tried[0] == tried[1]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import attrs
 
-from cpecwatch.extraction.times import MONTHS, WEEKDAYS
+from cpecwatch.extraction.date_words import DATE_WORDS
 from cpecwatch.extraction.vocabulary import TITLE_HEADS, VERBS, word_set
 
 __all__ = ["Cue", "Cues"]
@@ -65,9 +65,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.PRESENT: "present attendance room hand attended were",
     Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened
         measures word investigated punished brought exemplary arrested everything whatever all""",
-    Cue.DATE: """yesterday today tomorrow last next this past previous coming a an one two three four five
-        six seven eight nine ten eleven twelve twenty in since of the until by during from for late early
-        mid jan feb mar apr jun jul aug sep sept oct nov dec""",
+    Cue.DATE: " ".join(DATE_WORDS),
 }
 # Ranks and courtesies after which a page introduces people by name.
 _INTRODUCING = word_set("mr dr gen ms lt maj general prof professor brigadier admiral")
@@ -84,8 +82,6 @@ def _table() -> Mapping[str, Sequence[int]]:
         table.setdefault(word, set()).add(Cue.VERB)
     for word in (TITLE_HEADS - {"general", "assistant"}) | _INTRODUCING | {"affaires"}:
         table.setdefault(word, set()).add(Cue.TITLE)
-    for word in (*MONTHS, *WEEKDAYS):
-        table.setdefault(word, set()).add(Cue.DATE)
     return {word: tuple(sorted(map(int, cues))) for word, cues in table.items()}
 
 
@@ -100,13 +96,15 @@ class Cues:
         """Find the cues among lower-case words."""
         found: list[list[int]] = [[] for _ in Cue]
         table = _table()
-        for i, cues in [(i, table[word]) for i, word in enumerate(low) if word in table]:
-            for cue in cues:
-                found[cue].append(i)
-        others = [(i, word) for i, word in enumerate(low) if word not in table]
-        # Also a sign glued to its number: "Rs26", "USD60bn".
-        found[Cue.DIGIT] = [i for i, word in others if word < ":" or not word.isalpha()]
-        found[Cue.DATE] = sorted([*found[Cue.DATE], *(i for i, word in others if word < ":")])
+        for i, word in enumerate(low):
+            if word in table:
+                for cue in table[word]:
+                    found[cue].append(i)
+            elif not word.isalpha():
+                # Also a sign glued to its number: "Rs26", "USD60bn".
+                found[Cue.DIGIT].append(i)
+                if word < ":":
+                    found[Cue.DATE].append(i)
         return cls(found)
 
     def all(self, cue: Cue) -> Sequence[int]:

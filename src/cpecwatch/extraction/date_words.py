@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import attrs
 
-__all__ = ["MONTHS", "WEEKDAYS", "DateMention", "find_dates"]
+__all__ = ["DATE_WORDS", "WEEKDAYS", "DateMention", "find_dates", "openings_of_dates"]
 
-MONTHS = (
+_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_MONTH_NUMBERS: Mapping[str, int] = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_MONTH_NUMBERS: Mapping[str, int] = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _NUMBERS: Mapping[str, int] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20,
 }  # fmt: skip
 _SHIFTS: Mapping[str, int] = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _RELATIVE_DAYS: Mapping[str, int] = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DATED = frozenset({*_MONTHS, *(name[:3] for name in _MONTHS), "sept", *WEEKDAYS, *_RELATIVE_DAYS})
+_UNITS = ("day", "week", "month", "year")
+#: Words of which every date has one, or else a number.
+DATE_WORDS = _DATED.union(_UNITS, (f"{word}s" for word in (*_UNITS, *WEEKDAYS)))
+# The words, numbers aside, with which a date can begin, and how many of them stand before such a word.
+_OPENINGS = _DATED.union(
+    _SHIFTS,
+    _NUMBERS,
+    ("in", "since", "of", "the", "until", "by", "during", "from", "for", "late", "early", "mid"),
+)
+_REACH = 3
 
 
 @attrs.frozen(eq=False)
@@ -95,6 +106,18 @@ def _pattern() -> re.Pattern[str]:
         rf"(?!-| ?(?:MW|km|people|workers))"
         rf")"
     )
+
+
+def openings_of_dates(low: Sequence[str], at: Iterable[int], first: int) -> Iterable[int]:
+    """Return the tokens at which dates may begin, in order: at words of ``DATE_WORDS`` or just before.
+
+    Args:
+        low: The words of a text in lower case.
+        at: The tokens that every date has one of.
+        first: The first token that may be of a date.
+    """
+    near = dict.fromkeys(k for i in at for k in range(max(first, i - _REACH), i + 1))
+    return [k for k in near if low[k] in _OPENINGS or low[k] < ":"]
 
 
 def find_dates(text: str, starts: Sequence[int], end: int) -> Iterator[DateMention]:

@@ -15,6 +15,7 @@ import attrs
 from cpecwatch.convert import Record
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue, Cues
+from cpecwatch.extraction.date_words import openings_of_dates
 from cpecwatch.extraction.money import AmountMention
 from cpecwatch.extraction.sentences import Sentence, split_sentences
 from cpecwatch.extraction.times import DateMention, find_dates
@@ -178,9 +179,9 @@ class Reading:
         """Return the dates that a sentence names; found once."""
         known = self._dates.get(sentence.index)
         if known is None:
-            starts = self.tokens.starts
-            at = [starts[i] for i in self.cues.within(Cue.DATE, sentence.first, sentence.last)]
-            known = tuple(find_dates(self.view.text, at, sentence.end)) if at else ()
+            starts, at = self.tokens.starts, self.cues.within(Cue.DATE, sentence.first, sentence.last)
+            begin = [starts[i] for i in openings_of_dates(self.low, at, sentence.first)] if at else ()
+            known = tuple(find_dates(self.view.text, begin, sentence.end)) if at else ()
             self._dates[sentence.index] = known
         return known
 

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError
-from cpecwatch.extraction.date_words import MONTHS, WEEKDAYS, DateMention, find_dates
+from cpecwatch.extraction.date_words import DateMention, find_dates
 
-__all__ = ["MONTHS", "WEEKDAYS", "DateMention", "find_dates", "resolve_date"]
+__all__ = ["DateMention", "find_dates", "resolve_date"]
 
 #: Forms that may need no article's day to mean something.
 _FULL = frozenset({"day", "month", "year"})
