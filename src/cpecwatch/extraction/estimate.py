@@ -227,8 +227,7 @@ def _event(reading: Reading, ref: Ref) -> Event | None:
 
 def _session(reading: Reading, series: str | None, ordinal: int) -> Event | None:
     """Return a session of a series by its number."""
-    events = reading.lexicon.events.values() if series else ()
-    return next((event for event in events if event.series == series and event.ordinal == ordinal), None)
+    return reading.lexicon.sessions.get((series, ordinal)) if series else None
 
 
 def _offices(reading: Reading) -> Iterator[_Reason]:
@@ -261,16 +260,27 @@ class _History:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._since: dict[int, int] = {}
-        for sentence in reading.sentences:
-            dates = reading.dates(sentence)
-            if any(m.year and not any(words in sentence.text for words in _WORDS_AHEAD) for m in dates):
-                self._since.setdefault(sentence.unit, sentence.index)
+        self._since: dict[int, int | None] = {}
 
     def holds(self, ref: Ref) -> bool:
         """Whether a reference stands there."""
-        since = self._since.get(self._reading.sentences[ref.sentence].unit)
+        unit = self._reading.sentences[ref.sentence].unit
+        if unit not in self._since:
+            self._since[unit] = self._find(ref.sentence, unit)
+        since = self._since[unit]
         return since is not None and since <= ref.sentence
+
+    def _find(self, number: int, unit: int) -> int | None:
+        """Return the first sentence that names a past year, of the paragraph in which a sentence stands."""
+        sentences = self._reading.sentences
+        while number and sentences[number - 1].unit == unit:
+            number -= 1
+        while number < len(sentences) and sentences[number].unit == unit:
+            text, dates = sentences[number].text, self._reading.dates(sentences[number])
+            if any(m.year and not any(words in text for words in _WORDS_AHEAD) for m in dates):
+                return number
+            number += 1
+        return None
 
 
 def _present_office(reading: Reading, use: TitleUse, person: str) -> Office | None:

@@ -115,6 +115,15 @@ class Tables:
         return self._rows(Event)
 
     @cached_property
+    def sessions(self) -> Mapping[tuple[str, int], Event]:
+        """Dated events by the id of their series and their number."""
+        found: dict[tuple[str, int], Event] = {}
+        for event in self.events.values():
+            if event.series is not None and event.ordinal is not None:
+                found.setdefault((event.series, event.ordinal), event)
+        return found
+
+    @cached_property
     def tenures(self) -> Mapping[str, tuple[Tenure, ...]]:
         """Tenures by office id, in order of their start."""
         return _grouped(self._rows(Tenure).values(), "office")
