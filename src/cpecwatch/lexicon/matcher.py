@@ -180,8 +180,11 @@ class Matcher(Generic[T]):
             node = roots[words[start]]
             if node.pending:
                 node.grow()
-            if not node.names and words[start + 1] not in node.next and gaps[start + 1] == " ":
-                continue  # most runs that could begin a name do not, "the" above all
+            if gaps[start + 1] == " " and words[start + 1] not in node.next:
+                # Most runs that could begin a name do not go on with it: "the" is none, "China" is one.
+                if node.names and (values := node.values(words[start])):
+                    yield Match(first + start, first + start, values)
+                continue
             path, last = [node], start
             while True:
                 gap = gaps[last + 1]
