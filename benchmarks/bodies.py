@@ -4,10 +4,10 @@
     python benchmarks/bodies.py FOLDER [--half a|b] [--worst 20]
 
 FOLDER is a checkout of https://github.com/AndyTheFactory/article-extraction-dataset (421 pages of 212 sites,
-2023) or of https://github.com/scrapinghub/article-extraction-benchmark (181 pages, 2019, whose measure this is:
-shingles of four words, each page counting the same). The pages are turned to text as a scraper without a DOM
-leaves them. The halves part the sites, so that one can be looked at while rules are written and the other kept
-unseen.
+2023) or of https://github.com/scrapinghub/article-extraction-benchmark (181 pages, 2019), whose measure this
+is: shingles of four words, each page counting the same. The pages are turned to text as a scraper without a
+DOM leaves them. The halves part the sites, so that one can be looked at while rules are written and the other
+kept unseen.
 """
 
 from __future__ import annotations
