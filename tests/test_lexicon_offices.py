@@ -26,6 +26,8 @@ LEXICON = Lexicon(
         State("graustark", "Graustark", adjectives=("Graustarkian",)),
         PlaceRow("zenda", "Zenda", "province", "ruritania"),
         Body("bank-of-ruritania", "Bank of Ruritania", "government", "ruritania", aliases=("BoRur",)),
+        Body("corridor-authority", "Corridor Authority", "government", "ruritania"),
+        Body("ruritanian-foreign-ministry", "Ministry of Foreign Affairs", "government", "ruritania"),
         *(Person(id_, id_.title(), "ruritania") for id_ in ["ann", "bob", "cyd", "dee", "eve"]),
         Office("ruritania/prime-minister", "prime minister", "ruritania", ("pm", "premier")),
         Office("ruritania/defence-minister", "defence minister", "ruritania"),
@@ -203,6 +205,7 @@ class TestTitle:
             ("prime minister of Ruritania", None),
             ("prime minister of Ruritania", "Ruritania"),
             ("the then premier", "ruritania"),
+            ("Prime Minister (PM)", "Ruritania"),
         ],
     )
     def test_any_common_wording(self, title, of):
@@ -234,14 +237,21 @@ class TestTitle:
             ("Ruritanian ambassador", "Graustark", "Ann"),
             ("Graustarkian ambassador", "Ruritania", "Bob"),
             ("ambassador to Ruritania", "Graustark", "Bob"),
+            ("Ambassador of Graustark", "Ruritania", "Bob"),
             ("head", "Bank of Ruritania", "Dee"),
             ("governor", "BoRur", "Dee"),
             ("governor", "Zenda", "Cyd"),
+            ("governor", "Government of Zenda", "Cyd"),
+            ("minister", "Ministry of Foreign Affairs", "Eve"),
         ],
     )
     def test_whose_office_it_is(self, title, of, who):
         """Whose office it is, a state, body or place may say; an ambassador belongs to whom he comes from."""
         assert LEXICON.holder(title, of=of, on="2019-06-01").name == who
+
+    def test_a_body_whose_head_is_its_countrys(self):
+        """The chairman of a body may be an office of its state, "chairman of the body"."""
+        assert LEXICON.holder("chairman", of="Corridor Authority", on="2020-06-01").name == "Eve"
 
     @pytest.mark.parametrize(
         ("title", "of", "reason"),
@@ -252,6 +262,11 @@ class TestTitle:
                 "prime ministre",
                 "Ruritania",
                 "the lexicon has no office 'prime ministre' of 'Ruritania'; did you mean 'prime minister'?",
+            ),
+            (
+                "foreign secretary minister",
+                "Graustark",
+                "the lexicon has no office 'foreign secretary minister' of 'Graustark'",
             ),
             ("governor", "Ruritania", "'governor' may mean zenda/governor, bank-of-ruritania/governor"),
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -10,6 +10,7 @@ from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.lexicon.answers import Answer, Standing
 from cpecwatch.lexicon.offices import holder_of
+from cpecwatch.lexicon.rows import Office
 from cpecwatch.lexicon.tables import Tables
 from cpecwatch.lexicon.titles import TitleIndex, is_caretaker
 from cpecwatch.lexicon.tokens import fold
@@ -49,15 +50,20 @@ def ask_holder(tables: Tables, titles: TitleIndex, title: str, of: str | None, o
         return Answer(Standing.UNKNOWN, f"the lexicon has no state, body or place {of!r}", on)
     offices = titles.offices(title, of)
     if not offices:
-        known = {
-            fold(name): name for row in tables.office_rows.values() for name in (row.title, *row.aliases)
-        }
-        close = [repr(known[name]) for name in get_close_matches(fold(title), known, cutoff=0.8)]
-        meant = f"; did you mean {' or '.join(close)}?" if close else ""
         of_whom = f" of {of!r}" if of else ""
-        return Answer(Standing.UNKNOWN, f"the lexicon has no office {title!r}{of_whom}{meant}", on)
+        theirs = titles.offices_of(of) if of else tables.office_rows.values()
+        meant = " or ".join(map(repr, _close_titles(title, theirs)))
+        hint = f"; did you mean {meant}?" if meant else ""
+        return Answer(Standing.UNKNOWN, f"the lexicon has no office {title!r}{of_whom}{hint}", on)
     caretaker = is_caretaker(title)
     return _choose([holder_of(tables, office, on, caretaker=caretaker) for office in offices], title, on)
+
+
+def _close_titles(title: str, offices: Iterable[Office]) -> list[str]:
+    """Return the titles of offices that look most like one, the best first, each office once."""
+    known = {fold(name): row for row in offices for name in (row.title, *row.aliases)}
+    close = {known[name].id: name for name in reversed(get_close_matches(fold(title), known, 6, cutoff=0.7))}
+    return [*close.values()][:-4:-1]
 
 
 def _choose(answers: Sequence[Answer], title: str, on: DateSpan) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -45,7 +45,26 @@ _EMPTY = frozenset(
 )
 _TOWARDS = frozenset({"in", "to"})
 #: Names of owners that are too short to mean them in a text.
-_SHORT_OWNERS = {"gb": "gilgit-baltistan", "kp": "khyber-pakhtunkhwa"}
+_SHORT_OWNERS = {
+    "afg": "afghanistan",
+    "america": "united-states",
+    "bharat": "india",
+    "central foreign affairs office": "office-of-the-central-foreign-affairs-commission",
+    "chn": "china",
+    "cmc": "central-military-commission",
+    "communist party": "communist-party-of-china",
+    "exim bank": "export-import-bank-of-china",
+    "gb": "gilgit-baltistan",
+    "gpa": "gwadar-port-authority",
+    "ind": "india",
+    "international department": "international-department-of-the-communist-party-of-china",
+    "irn": "iran",
+    "k p": "khyber-pakhtunkhwa",
+    "kp": "khyber-pakhtunkhwa",
+    "pakistan administered kashmir": "azad-kashmir",
+    "pakistani punjab": "punjab",
+    "state bank": "state-bank-of-pakistan",
+}
 #: Words for whoever leads a body, where it has but one office.
 _HEADS = frozenset(
     {("boss",), ("chairman",), ("chief",), ("director",), ("head",), ("leader",), ("president",)}
@@ -53,9 +72,11 @@ _HEADS = frozenset(
 #: Words that say that someone holds the office for the time being; the first ones mean only such holders.
 CARETAKER = frozenset({"caretaker", "interim"})
 ACTING = CARETAKER | {"acting", "officiating"}
+_BRACKETED = re.compile(r"\([^()]*\)")
 #: Whose adviser or assistant someone is goes without saying.
 _SERVED = re.compile(
-    r"\bto (?:the )?(?:prime minister|pm|premier)\b|\b(?:prime minister|pm|premier) s (?=adviser|special)"
+    r"\bto (?:the )?(?:prime minister|pm|premier)\b"
+    r"|\b(?:prime minister|pm|premier) s (?=adviser|national|special)"
 )
 
 
@@ -100,6 +121,11 @@ class TitleIndex:
         for state in tables.states.values():
             for name in (state.id, state.name, *state.aliases, *state.adjectives, *state.metonyms):
                 found.setdefault(fold(name), set()).add(state.id)
+        for place in {office.of for office in tables.office_rows.values()} & tables.places.keys():
+            for name in (tables.places[place].name, *tables.places[place].aliases):
+                # A province acts by its government.
+                for acting in (f"government of {fold(name)}", f"{fold(name)} government"):
+                    found.setdefault(acting, {place})
         rows: tuple[Body | PlaceRow, ...] = (*tables.bodies.values(), *tables.places.values())
         for row in rows:
             # A capital is its state here.
@@ -152,19 +178,42 @@ class TitleIndex:
             title: A title, also with its owner: "Chinese foreign minister", "State Bank governor".
             of: Name or id of the state, body or place whose office it is, if the title does not say so.
         """
-        fitting: dict[str, int] = {}
-        for key, owner, doubt in self._readings(fold(title).split(), self.owners(of) if of else None):
-            for office, weight in self._fitting(key, owner):
-                fitting[office.id] = max(weight - doubt, fitting.get(office.id, 0))
-        best = max(fitting.values(), default=0)
-        return tuple(self._tables.office_rows[id_] for id_, weight in fitting.items() if weight == best)
+        owners = self.owners(of) if of else None
+        # "Chief of Army Staff (COAS)"
+        for wording in dict.fromkeys((fold(title), fold(_BRACKETED.sub(" ", title)))):
+            fitting: dict[str, int] = {}
+            for key, owner, doubt in self._readings(wording.split(), owners):
+                for office, weight in self._fitting(key, owner):
+                    fitting[office.id] = max(weight - doubt, fitting.get(office.id, 0))
+            if fitting:
+                best = max(fitting.values())
+                return tuple(
+                    self._tables.office_rows[id_] for id_, weight in fitting.items() if weight == best
+                )
+        return ()
+
+    def offices_of(self, owner: str) -> tuple[Office, ...]:
+        """Return the offices of an owner by name or id, and of the bodies and places in it."""
+        owners = self.owners(owner)
+        return tuple(
+            office
+            for office in self._tables.office_rows.values()
+            if office.of in owners or not owners.isdisjoint(self._around(office.of))
+        )
 
     def _readings(
         self, words: Sequence[str], owners: AbstractSet[str] | None
     ) -> Iterator[tuple[tuple[str, ...], str | None, int]]:
         """Yield the ways to read a title: its key, whose office it is, and how far-fetched that is."""
+        title = " ".join(words)
+        # "Ambassador of China", to Pakistan, is none of Pakistan's.
+        strange = 3 * self._is_anothers(words, owners or ())
         for owner in owners if owners is not None else [None]:
-            yield title_key(" ".join(words)), owner, 0
+            yield title_key(title), owner, strange
+        for owner in owners or ():
+            for around in self._around(owner):
+                # The "director general" of a service is its country's "director general of the service".
+                yield from ((title_key(whole), around, 1) for whole in self._with_body(title, owner))
         for first in range(len(words)):
             for last in range(first + 1, len(words) + 1):
                 rest = " ".join((*words[:first], *words[last:]))
@@ -178,6 +227,25 @@ class TitleIndex:
         bare = [word for word in words if word not in ACTING]
         if len(bare) < len(words):
             yield from ((key, owner, doubt + 1) for key, owner, doubt in self._readings(bare, owners))
+
+    def _is_anothers(self, words: Sequence[str], owners: Container[str]) -> bool:
+        """Return whether a title ends in "of" a state that is none of these owners."""
+        ends = [first + 1 for first, word in enumerate(words) if word == "of" and first > 0]
+        return bool(owners) and any(
+            state in self._tables.states and state not in owners
+            for end in ends
+            for state in self._owners.get(" ".join(words[end:]), ())
+        )
+
+    def _with_body(self, title: str, owner: str) -> Iterator[str]:
+        """Yield a title with the names of the body whose it is; nothing for states and places."""
+        body = self._tables.bodies.get(owner)
+        if body is None:
+            return
+        for name in (body.name, *body.aliases, *body.generic):
+            yield f"{title} {name}"
+            if (title,) in _HEADS or title == "minister":  # the minister of a ministry
+                yield f"minister {fold(name).replace('ministry', '')}"
 
     def _around(self, owner: str) -> AbstractSet[str]:
         """Return the ids of the state and bodies that an owner belongs to."""
