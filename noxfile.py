@@ -34,6 +34,7 @@ def lowest(session: nox.Session) -> None:
     needed = [
         *PYPROJECT["project"]["dependencies"],
         *PYPROJECT["project"]["optional-dependencies"]["testing"],
+        *group("doors"),
     ]
     pins.write_text("\n".join(one.replace(">=", "==") for one in needed), encoding="utf-8")
     session.install(".", *group("test"), "--constraint", str(pins))
