@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from importlib.util import find_spec
 
 from hypothesis import settings
 from sybil import Sybil
@@ -15,6 +16,22 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 
 _FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+
+#: The doors out whose examples need optional packages, and which; without these they are left out.
+_DOORS = {
+    "arrow_tables": "pyarrow",
+    "duckdb_tables": "duckdb pyarrow",
+    "ftm": "followthemoney",
+    "graph": "networkx",
+    "ical": "icalendar",
+    "pandas_frames": "pandas",
+    "polars_frames": "polars",
+}
+_shut = [
+    f"src/cpecwatch/export/{door}.py"
+    for door, packages in _DOORS.items()
+    if not all(map(find_spec, packages.split()))
+]
 
 # Sybil's ** stands for one folder, not for any depth, so that each depth is named.
 _pages = Sybil(
@@ -29,6 +46,7 @@ _pages = Sybil(
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=_FLAGS)],
     patterns=["src/cpecwatch/*.py", "src/cpecwatch/*/*.py"],
+    excludes=_shut,
     document_types={".py": PythonDocStringDocument},
 )
 
