@@ -502,3 +502,73 @@ def test_the_id_of_an_article_is_a_digest_of_its_text():
     assert len(first.id) == len("article-") + 16
     assert page(TITLE, "By Jane Doe").id != first.id
     assert {evidence.article for evidence in first.evidence} <= {first.id}
+
+
+# -- what stands at the head of pages in one shape or another --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe | John Roe Published October 4, 2024 Updated October 4, 2024 10:02am",
+        "Story by Jane Doe and John Roe - 2 min read",
+        "By Jane Doe, John Roe",
+    ],
+)
+def test_all_who_are_credited_in_one_line_are_authors(line):
+    """Several names in one line are as many authors, whatever stands between and behind them."""
+    assert page("The Coast Post", TITLE, line).authors == ("Jane Doe", "John Roe")
+
+
+def test_an_outlet_in_short_is_no_author():
+    """An outlet that signs with its initials credits nobody."""
+    assert page("The Coast Post", TITLE, "By TCP - October 4, 2024").authors == ()
+    assert page("The Coast Post", TITLE, "By JANE DOE - October 4, 2024").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("credit", ["© Provided by The Coast Post", "© AFP", "© Getty Images"])
+def test_what_stands_above_whose_picture_it_is_is_its_caption(credit):
+    """The line right above the owner of a picture is a caption, also where it stands twice."""
+    shown = "Guards with the minister for ports in Gwadar"
+    article = page(TITLE, "By Jane Doe", f"{shown}\n{shown}\n{credit}")
+    assert article.title == TITLE
+    assert [caption.text for caption in article.captions] == [shown, shown, credit]
+
+
+def test_a_sentence_that_shows_and_stands_twice_is_a_caption():
+    """A whole sentence that stands twice and tells what a picture shows is no standfirst."""
+    shown = "The minister, left, and the envoy pose for a photo before their meeting in Gwadar, Oct. 4, 2024."
+    article = page(TITLE, "Jane Doe", shown, shown, body=f"GWADAR - {BODY}")
+    assert (article.standfirst, article.dateline) == (None, "Gwadar")
+    assert [caption.text for caption in article.captions] == [shown, shown]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("Beijing—Chief guards came to the port", "Beijing"),
+        ("Beijing-based guards came to the port", None),
+        ("Karachi-Lahore traffic came to the port", None),
+        ("Delhi-NCR guards came to the port", None),
+    ],
+)
+def test_a_dash_alone_parts_a_place_from_its_story(opening, dateline):
+    """A known place before a dash is a dateline, unless the dash makes one word or road of it."""
+    body = f"{opening} on Monday, the ministry said in a statement that named no figures.\n\n{BODY}"
+    assert page(TITLE, "By Jane Doe", body=body).dateline == dateline
+
+
+def test_an_agency_on_top_of_its_own_page_is_the_outlet():
+    """Above the headline an agency's name is that of the page, beside the byline it is a credit."""
+    own = page("Reuters", "World Business Markets", TITLE, "By Jane Doe")
+    assert own.outlet == "Reuters"
+    credited = page("The Coast Post", TITLE, "Reuters |", "October 4, 2024")
+    assert (credited.outlet, credited.agencies) == ("The Coast Post", ("Reuters",))
+
+
+def test_all_points_under_their_heading_are_the_standfirst():
+    """Bullets under "Key points" sum the story up, each of them."""
+    points = ("Guards have come to the port.", "Nobody is in command of them.")
+    article = page(TITLE, "Key points", "\n".join(f"• {point}" for point in points))
+    assert article.standfirst == "\n".join(points)
+    assert article.paragraphs[0].text == STORY[0]

@@ -123,11 +123,7 @@ def _named_above(page: Page) -> None:
             _sign(
                 page,
                 block,
-                names_in(
-                    block.plain if lists_names(block.plain, page.lexicon) else name_part(block.plain),
-                    page.lexicon,
-                    single="|" in block.plain,
-                ),
+                names_in(_naming(block.plain, page), page.lexicon, single="|" in block.plain),
                 0,
                 "page.authors.line",
             )
@@ -163,7 +159,12 @@ def _names(words: str, page: Page, *, single: bool = False) -> list[str]:
     """Return the names of a byline, with or without the places that they wrote from."""
     if _PLACE_OF.search(words) is not None:
         return _placed_names(words, page)
-    return names_in(name_part(words), page.lexicon, single=single)
+    return names_in(_naming(words, page), page.lexicon, single=single)
+
+
+def _naming(words: str, page: Page) -> str:
+    """Return what of a line can be names: all of it, if it lists nothing else ("Jane Doe | John Roe")."""
+    return words if lists_names(words, page.lexicon) else name_part(words)
 
 
 def _placed_names(words: str, page: Page) -> list[str]:
@@ -181,10 +182,16 @@ def _sign(page: Page, block: Block, names: list[str], start: int, rule: str) -> 
         page.mark(block, Label.BYLINE, "byline")
         block.role = ""
     for name in names:
-        if name not in page.authors:
+        if name not in page.authors and not _is_outlet(page, name):
             page.authors.append(name)
             at = block.plain.lower().find(name.lower(), start)
             page.prove("authors", rule, block, max(at, 0), at + len(name) if at >= 0 else None)
+
+
+def _is_outlet(page: Page, name: str) -> bool:
+    """Whether a name is that of the outlet in short: "By TCP" in The Coast Post."""
+    initials = "".join(word[0] for word in (page.outlet or "").split())
+    return name.isupper() and name in {initials, initials.removeprefix("T")}
 
 
 def _credited_below(page: Page) -> None:

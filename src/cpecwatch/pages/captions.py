@@ -44,6 +44,8 @@ _NAMED = re.compile(
 )
 # The photographer in capitals, and whose picture it is, after the end of a sentence: JANE DOE / CHINA DAILY
 _INITIALLED = re.compile(r"[.!?\"] (?:[A-Z][A-Z'-]+ ?){1,4}/ ?(?:[A-Z][A-Za-z'-]+ ?){1,4}\Z")
+# Whose picture it is, after the sign of copyright: © Provided by The Post   © AFP via Getty Images
+_OWNED = re.compile(rf"© ?(?:[Pp]rovided by [A-Z].{{1,40}}|{_AGENCY}(?: (?:via )?[A-Z].{{1,30}})?)")
 _CREDIT_WORDS = (
     "photo",
     "image",
@@ -147,7 +149,10 @@ def _credit_start(line: str, low: str) -> int | None:
 
 def is_credit(block: Block) -> bool:
     """Return whether a line is the credit of a picture and no more ("Photo: AP")."""
-    return block.words <= 9 and (block.low in _CREDITS or _credit_start(block.plain, block.low) == 0)
+    if block.words > 9:
+        return False
+    is_owned = block.plain[0] == "©" and _OWNED.fullmatch(block.plain) is not None
+    return is_owned or block.low in _CREDITS or _credit_start(block.plain, block.low) == 0
 
 
 def is_caption(block: Block) -> bool:

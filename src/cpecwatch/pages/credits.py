@@ -178,6 +178,7 @@ def name_part(words: str) -> str:
     return words[: found.start()] if found is not None else words
 
 
+_BY_END = re.compile(r" by:? \Z", re.IGNORECASE)
 _DESK = re.compile(
     r"(?:by |from )?(?:(?:the|our) )?[\w .&'/-]{0,45}\b(?:desk|bureau|newsroom|web team|news team"
     r"|monitoring(?: report)?|(?:staff|our|special|senior|web|city|bureau|court"
@@ -204,15 +205,17 @@ def is_byline(line: str, words: int) -> bool:
     found = AUTHOR_LABEL.match(line) or EDITOR_LABEL.match(line)
     if found is not None and not line[found.end() :].strip(" :"):
         return True
-    if line[:2].lower() != "by" or len(line) < 5:
-        return False
-    if found is None:
+    if found is None or len(line) < 5:
         return False
     rest = line[found.end() :]
+    named = name_part(rest)
+    writer = named.split(",")[0].split(" and ")[0].strip(" -")
+    if line[:2].lower() != "by":
+        # "Story by Jane Doe - 2 min read"; "Report by the committee on …" is none.
+        return _BY_END.search(line, 0, found.end()) is not None and is_person(writer)
     first = rest.split(" ", 1)[0].strip(".,:")
     if not first[:1].isupper() or (line[-1] == "." and words > 8):
         return False
-    named = name_part(rest)
     if words <= 5 or is_desk(named, named.count(" ") + 1):
         return True
-    return is_person(named.split(",")[0].split(" and ")[0], single=words <= 3)
+    return is_person(writer, single=words <= 3)

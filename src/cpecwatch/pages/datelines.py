@@ -16,6 +16,8 @@ __all__ = ["Dateline", "find_dateline"]
 
 #: A dateline ends within so many characters.
 LONGEST_DATELINE = 140
+#: A sentence that a dash alone parts from its place has more words than this.
+LEAST_WORDS = 8
 
 
 @attrs.frozen
@@ -91,6 +93,9 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
     """
     if not line[:1].isupper() and line[:1] not in '("':
         return None
+    glued = _glued(line, lexicon)
+    if glued is not None:
+        return glued
     found = _pattern().match(line, 0, LONGEST_DATELINE)
     if found is None or (found.end() >= len(line) and not alone):
         return None
@@ -129,6 +134,21 @@ def find_dateline(line: str, lexicon: Lexicon, *, alone: bool = False) -> Dateli
         agency=found.span(which) if agencies else None,
         when=found.span("when") if when else None,
     )
+
+
+def _glued(line: str, lexicon: Lexicon) -> Dateline | None:
+    """Return a dateline that a dash alone parts from the story: "Beijing-Chief of Army Staff Bajwa called".
+
+    Two places with a dash are a road or a relation ("Karachi-Lahore"), and a word in small letters or in
+    capitals goes on with the first ("Lahore-based", "Delhi-NCR").
+    """
+    place, dash, rest = line[:LONGEST_DATELINE].partition("-")
+    if not dash or not rest[:1].isupper() or not rest[1:2].islower() or not _known(place, lexicon):
+        return None
+    second = rest.split()[0].rstrip(".,:;'s")
+    if lexicon.place(second) is not None or line.count(" ") < LEAST_WORDS:
+        return None
+    return Dateline(end=len(place) + 1, place_end=len(place), place=_name(place, lexicon))
 
 
 def _known(place: str, lexicon: Lexicon) -> bool:

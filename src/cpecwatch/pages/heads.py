@@ -82,9 +82,11 @@ def _label_twins(page: Page) -> None:
     for block, following in pairwise(blocks):
         if block.plain != following.plain or block.label not in (None, Label.CAPTION):
             continue
-        if not (block.role or block.sentence or is_name_line(block)):
+        if not (block.role or is_name_line(block) or (block.sentence and not _SCENE.search(block.plain))):
             page.mark(block, Label.CAPTION, "caption")
             page.mark(following, Label.CAPTION, "caption")
+    while page.first < page.last and page.blocks[page.first].label is Label.CAPTION:
+        page.first += 1
 
 
 def _above(page: Page) -> list[Block]:
@@ -198,8 +200,11 @@ def _leading(page: Page) -> list[Block]:
             page.mark(block, Label.CAPTION, "caption")
             break
         if page.first > 0 and not lead and _HIGHLIGHTS.match(page.blocks[page.first - 1].plain.strip(" :")):
-            page.first += 1
-            return [block]
+            while index < page.last and page.blocks[index].bullet == block.bullet:
+                index += 1
+            end = index if block.bullet else page.first + 1
+            points, page.first = page.blocks[page.first : end], end
+            return points
         lead.append(block)
         index += 1
     if not lead or _opens(page, lead[0]):

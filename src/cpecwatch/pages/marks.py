@@ -84,6 +84,9 @@ def _look_at(block: Block) -> tuple[Label | None, str, str]:
     """Return the label, the family and the role of a line, as far as its own words show them."""
     if block.words <= 4 and block.low.startswith(LABEL_WORDS) and is_byline(block.plain, 0):
         return Label.BYLINE, "byline", ""
+    if block.plain[0] == "©" and is_credit(block):
+        # Of a picture, and not of the page.
+        return Label.CAPTION, "credit-line", ""
     found = recognise(block)
     if found is not None and (found[0] != "label" or not _is_stamp(block)):
         return None, *found

@@ -29,6 +29,8 @@ NO_HEADLINE = 0.5
 LEAST_STEM = 6
 #: Lines from the top, and from the bottom, that may name the outlet.
 HEAD, FOOT = 12, 40
+#: Lines from the top in which an agency's name is that of its own page.
+AGENCY_HEAD = 5
 _BRACKETED = re.compile(r"\([^()]{3,60}\)")
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
 _DOMAIN = re.compile(
@@ -63,7 +65,9 @@ def _masthead(page: Page, head: int) -> None:
             continue
         name = without_edition(block.plain)
         known = page.lexicon.outlet(name) if block.words <= 7 else None
-        if known is not None and (known.kind == "outlet" or (index == 0 and page.headline)):
+        # An agency's own page has its name above the headline, a paper's beside its byline.
+        is_own = page.headline is not None and index < page.headline and index < AGENCY_HEAD
+        if known is not None and (known.kind == "outlet" or is_own):
             page.name_outlet(name, 5.0, "page.outlet.masthead", block, 0, len(name))
         elif (
             index < 3

@@ -351,7 +351,9 @@ FAMILIES = (
         "note",
         Role.END,
         starts=_phrases("""
-            this story has not been edited; this story has been published from; this story is published
+            the story has come from; the story has not been edited; the above story has; the above
+            article has; this story has not been edited; this story has been published from; this story is
+            published
             from; this story is auto; this article has been published from; this article has not been
             edited; this report has not been edited; this report is auto; this is a syndicated; this is a
             rush transcript; this copy has not been; this news has been; this content is auto; this story

@@ -14,6 +14,8 @@ from cpecwatch.records import Label
 
 __all__ = ["find_agencies"]
 
+#: Words of a line that ends in a bar and may be an agency's name.
+MOST_CUT = 4
 _DESK_CODES = re.compile(r"(?P<agency>PTI|UNI|IANS|ANI|APP|INP|NNI|PPI)(?:[ /][A-Za-z0-9]{2,6}){1,8}\Z")
 _BRACKETS = re.compile(r"\((?P<agency>[^()]{2,60})\)\.?\Z")
 _INPUTS = re.compile(r"\b(?:with|from|via|source|inputs?)\b", re.IGNORECASE)
@@ -27,7 +29,9 @@ _LEAD = re.compile(
 def find_agencies(page: Page) -> None:
     """Find the wire services that the story is credited to."""
     for block in head(page):
-        named = block.label in (Label.BYLINE, Label.DATE) or block.family == "credit"
+        # "Bloomberg |", with what stood behind the bar on the next line.
+        is_cut = block.plain[-1] == "|" and block.words <= MOST_CUT
+        named = block.label in (Label.BYLINE, Label.DATE) or block.family == "credit" or is_cut
         if block.family == "note" and block.words <= 12 and _INPUTS.search(block.plain) is not None:
             _credit_agencies(page, block, block.plain, 0, "page.agencies.inputs")
         if block.words <= 12 and (named or (not block.role and block.label is None and block.words <= 6)):
@@ -36,6 +40,7 @@ def find_agencies(page: Page) -> None:
             label = AUTHOR_LABEL.match(line)
             start = label.end() if label is not None else 0
             words = line[start : stamp.start] if stamp is not None and stamp.start > start else line[start:]
+            words = words.rstrip(" |/")
             _credit_agencies(page, block, words, start, "page.agencies.byline", whole=True)
     for index, block in enumerate(foot(page)[:SIGNED]):
         line = block.plain
@@ -74,7 +79,7 @@ def _credit_agencies(
     if whole:
         if not only_agencies(words, page.lexicon):
             return
-        if block.label is None and not block.role:
+        if block.label is None and (not block.role or block.plain[-1] == "|"):
             page.mark(block, Label.BYLINE, "byline")
     _add(page, block, names, rule, start)
 
