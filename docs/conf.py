@@ -44,9 +44,9 @@ nitpicky = True
 # The documentation of others is not looked up over the network, so their names lead nowhere.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|datetime|decimal|enum|functools|hypothesis|os|pathlib|typing)\..*"),
-    (r"py:class", r"optional|Path|PathLike|(.*\.)?[TVR]"),
+    (r"py:class", r"optional|Path|PathLike|(.*\.)?[TVRK]"),
     # What the library makes and shares behind its doors is promised to nobody.
-    (r"py:class", r"cpecwatch\.(extraction\.(?!reading\.)\w+|corpus\.names)\..*"),
+    (r"py:class", r"cpecwatch\.(extraction\.(?!reading\.)\w+|corpus\.(names|shelf))\..*"),
 ]
 
 # What Sphinx calls the variables of a class are the fields of a record.

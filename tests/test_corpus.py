@@ -357,7 +357,7 @@ class TestDates:
     @pytest.mark.parametrize("verb", ["since", "until", "on"])
     def test_records_without_a_date_cannot_be_asked_for_one(self, verb):
         """Actors and projects have no date; to ask for it is an error, not an empty answer."""
-        with pytest.raises(UnknownFieldError, match="expected records with a date, got 'Actor'"):
+        with pytest.raises(UnknownFieldError, match="expected records that have a date, got 'Actor'"):
             getattr(CORPUS.actors, verb)("2025")
 
     def test_a_bound_must_be_a_date(self):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import assert_type
@@ -52,6 +53,30 @@ def test_a_query_keeps_its_type() -> None:
     assert_type(demands.one(), SecurityDemand)
     assert_type(demands.first(), SecurityDemand | None)
     assert_type([demand for demand in demands], list[SecurityDemand])  # noqa: C416 (the type is the point)
+
+
+def test_each_question_keeps_the_type_of_its_records() -> None:
+    """All questions to demands give demands, also those that only demands have."""
+    demands = CORPUS.demands
+    assert_type(demands.by("china").to("pakistan").said_by("official"), Query[SecurityDemand])
+    assert_type(demands.answered() | demands.unanswered(), Query[SecurityDemand])
+    assert_type(
+        demands.about("gwadar-port").at("Gwadar").near("Gwadar", 5).supported(), Query[SecurityDemand]
+    )
+    assert_type(demands.timeline(), Query[SecurityDemand])
+    assert_type(demands.group_by("year"), dict[str | int | date | DateSpan | None, Query[SecurityDemand]])
+    assert_type(demands.group_by(lambda demand: demand.strength), dict[Strength, Query[SecurityDemand]])
+    assert_type(demands.count_by(lambda demand: demand.strength), Counter[Strength])
+    with pytest.raises(LookupError):
+        CORPUS.meetings.unanswered()  # type: ignore[misc]  # nobody answers a meeting
+
+
+def test_questions_to_the_whole_corpus_are_typed() -> None:
+    """What takes several classes of records says what comes of it."""
+    assert_type(CORPUS.between("china", "pakistan"), Query[Meeting])
+    assert_type(CORPUS.history("protection", by="china"), Query[SecurityDemand])
+    assert_type(CORPUS.when(DEMAND), DateSpan | None)
+    assert_type(CORPUS.diff(CORPUS).added, Corpus)
 
 
 def test_a_record_has_typed_fields() -> None:

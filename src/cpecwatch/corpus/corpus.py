@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import permutations
 from os import PathLike
 from typing import TYPE_CHECKING
 
 import attrs
 
 from cpecwatch.convert import RECORD_TYPES, Record
-from cpecwatch.corpus.names import Names
 from cpecwatch.corpus.query import Query
+from cpecwatch.corpus.relations import Relations
+from cpecwatch.corpus.shelf import Shelf
 from cpecwatch.corpus.union import united
+from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, expected, suggest
 from cpecwatch.evidence import Evidence
-from cpecwatch.records import Actor, Article, Meeting, NearMiss, Project, SecurityDemand
+from cpecwatch.records import Actor, Article, DemandKind, Meeting, NearMiss, Project, SecurityDemand
 
 if TYPE_CHECKING:
+    from cpecwatch.corpus.difference import Difference
     from cpecwatch.corpus.explaining import Explanation
     from cpecwatch.lexicon import Lexicon
 
@@ -70,27 +74,27 @@ class Corpus:
     @cached_property
     def articles(self) -> Query[Article]:
         """The articles; those that stand on the page of another are in its ``related``."""
-        return Query(Article, self._articles, self._names)
+        return Query(Shelf(Article, self._relations))
 
     @cached_property
     def actors(self) -> Query[Actor]:
         """Who does or suffers something."""
-        return Query(Actor, self._actors, self._names)
+        return Query(Shelf(Actor, self._relations))
 
     @cached_property
     def meetings(self) -> Query[Meeting]:
         """Who met whom."""
-        return Query(Meeting, self._meetings, self._names)
+        return Query(Shelf(Meeting, self._relations))
 
     @cached_property
     def demands(self) -> Query[SecurityDemand]:
         """What security was asked of whom."""
-        return Query(SecurityDemand, self._demands, self._names)
+        return Query(Shelf(SecurityDemand, self._relations))
 
     @cached_property
     def projects(self) -> Query[Project]:
         """What is built or run."""
-        return Query(Project, self._projects, self._names)
+        return Query(Shelf(Project, self._relations))
 
     def __iter__(self) -> Iterator[Record]:
         yield from self._articles
@@ -118,6 +122,89 @@ class Corpus:
             raise KeyError(expected("the id of a record", record_id) + suggest(record_id, self._by_id))
         return self._by_id[record_id]
 
+    # -- questions that take more than one class of records --------------------------------------------------
+
+    def between(self, one: str | Actor, other: str | Actor) -> Query[Meeting]:
+        """Return the meetings in which two actors met: one participant is, or is there for, each of them.
+
+        Args:
+            one: An actor, its id, or a name or alias of it.
+            other: Another one.
+
+        >>> from cpecwatch.records import Participant
+        >>> wang, dar = Participant("wang-yi", "china"), Participant("ishaq-dar", "pakistan")
+        >>> corpus = Corpus.of([Meeting("m-1", (wang, dar)), Meeting("m-2", (wang,))])
+        >>> corpus.between("China", "Pakistan").one().id, len(corpus.between("Wang Yi", "China"))
+        ('m-1', 0)
+        """
+        names = self._relations.names
+        ids, other_ids = (
+            names.ids(who) if isinstance(who, str) else {who.id.casefold()} for who in (one, other)
+        )
+
+        def met(meeting: Meeting) -> bool:
+            parties = [
+                {name.casefold() for name in (party.actor, party.side) if name is not None}
+                for party in meeting.participants
+            ]
+            return any(first & ids and second & other_ids for first, second in permutations(parties, 2))
+
+        return self.meetings.involving(one, other).where(met)
+
+    def history(
+        self,
+        kind: str | DemandKind,
+        *,
+        by: str | Actor | None = None,
+        to: str | Actor | None = None,
+    ) -> Query[SecurityDemand]:
+        """Return the demands of a kind in the order of their days, to see how an ask hardened over time.
+
+        Args:
+            kind: What is asked for.
+            by: Only those of this demander.
+            to: Only those to this addressee.
+
+        >>> from cpecwatch.records import Strength
+        >>> def ask(year: int, strength: Strength) -> SecurityDemand:
+        ...     when = DateSpan.year(year)
+        ...     return SecurityDemand(f"d-{year}", "china", None, DemandKind.CRACKDOWN, strength, when=when)
+        >>> corpus = Corpus.of([ask(2024, Strength.DEMAND), ask(2018, Strength.REQUEST)])
+        >>> for demand in corpus.history("crackdown", by="China"):
+        ...     print(demand.when, demand.strength)
+        2018 request
+        2024 demand
+        """
+        demands = self.demands.where(kind=kind)
+        demands = demands if by is None else demands.by(by)
+        demands = demands if to is None else demands.to(to)
+        return demands.timeline()
+
+    def when(self, record: Record) -> DateSpan | None:
+        """Return the days by which queries know a record, or ``None``.
+
+        They are its ``when`` or, where that is empty, the ``when`` of the meeting at which a demand was made,
+        else the day of the first article that reports it. An article's are its day or its ``date_estimate``.
+
+        >>> from datetime import date
+        >>> page = Article("a-1", "Talks were held.", published=date(2025, 8, 22))
+        >>> talks = Meeting("m-1", evidence=(Evidence("a-1", 0, 5, "Talks", "participants", "meeting.held"),))
+        >>> str(Corpus.of([page, talks]).when(talks))
+        '2025-08-22'
+        """
+        return self._relations.when(record)
+
+    def diff(self, older: Corpus) -> Difference:
+        """Return what is new in this corpus, and what is gone, since an older one.
+
+        >>> newer = Corpus.of([Meeting("m-1", ordinal=3), Meeting("m-2")])
+        >>> newer.diff(Corpus.of([Meeting("m-1"), Meeting("m-0")]))
+        <Difference: 1 added, 1 changed, 0 merged, 1 withdrawn>
+        """
+        from cpecwatch.corpus.difference import difference  # noqa: PLC0415 (it makes corpora)
+
+        return difference(older, self)
+
     # -- from a record to the words that prove it ------------------------------------------------------------
 
     def article_of(self, evidence: Evidence) -> Article:
@@ -126,9 +213,9 @@ class Corpus:
         Raises:
             KeyError: If the article is not in the corpus.
         """
-        if evidence.article not in self._pages:
+        if evidence.article not in self._relations.pages:
             raise KeyError(expected("evidence from an article of the corpus", evidence.article))
-        return self._pages[evidence.article]
+        return self._relations.pages[evidence.article]
 
     def words(self, evidence: Evidence, *, around: int = 0) -> str:
         """Return the words that a piece of evidence points at, read anew from its article.
@@ -209,21 +296,14 @@ class Corpus:
         counts = zip(RECORD_TYPES, map(len, fields), strict=True)
         return f"<Corpus: {', '.join(f'{n} {name}' if n == 1 else f'{n} {name}s' for name, n in counts)}>"
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what can be worked out again, for pickling."""
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
     @cached_property
-    def _names(self) -> Names:
-        return Names(self._actors, self._projects)
+    def _relations(self) -> Relations:
+        return Relations(self._articles, self._actors, self._meetings, self._demands, self._projects)
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
         return {record.id: record for record in reversed(tuple(self))}
-
-    @cached_property
-    def _pages(self) -> dict[str, Article]:
-        """Every article by its id, also those that stand on the page of another."""
-        found: dict[str, Article] = {}
-        left = list(self._articles)
-        while left:
-            article = left.pop()
-            found.setdefault(article.id, article)
-            left.extend(article.related)
-        return found

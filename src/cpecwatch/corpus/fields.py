@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypeAlias, get_args, get_type_hints
 
 from cpecwatch.convert import RECORD_TYPES
 from cpecwatch.corpus.names import Names
@@ -15,18 +15,18 @@ from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, UnknownFieldError, expected, suggest
 from cpecwatch.evidence import Evidence
 from cpecwatch.places import Place
-from cpecwatch.records import Article, Meeting, Participant, Problem, Response, Role, SecurityDemand
+from cpecwatch.records import Article, Conflict, Participant, Problem, Response, Role
 from cpecwatch.spans import Passage
 
 # ruff: noqa: ANN401  (annotations are values here, and sort keys of any class that sorts)
 
-__all__ = ["DATED", "check_field", "sort_key", "span_of", "test_field", "to_span"]
+__all__ = ["Key", "check_field", "keys_of", "sort_key", "test_field", "to_span"]
+
+#: What records can be grouped by.
+Key: TypeAlias = str | int | date | DateSpan | None
 
 #: Fields that hold ids of actors or projects, which a caller may also call by name.
 REFERENCES = frozenset({"addressee", "country", "demander", "participants", "projects", "topics"})
-
-#: Records that have a date.
-DATED = (Article, Meeting, SecurityDemand)
 
 _RECORDS = tuple(RECORD_TYPES.values())
 
@@ -50,8 +50,13 @@ def _leaves(hint: Any) -> Iterator[Any]:
         yield from _leaves(part)
 
 
-def check_field(kind: type, name: str) -> frozenset[Any]:
+def check_field(kind: type, name: str, also: Iterable[str] = ()) -> frozenset[Any]:
     """Return the classes that the values of a field may have.
+
+    Args:
+        kind: Class of the records.
+        name: Name of the field.
+        also: What could be named instead, to suggest it, too.
 
     Raises:
         UnknownFieldError: If the record has no such field; offers the closest one.
@@ -64,7 +69,9 @@ def check_field(kind: type, name: str) -> frozenset[Any]:
     """
     fields = _fields_of(kind)
     if name not in fields:
-        raise UnknownFieldError(expected(f"a field of {kind.__name__}", name) + suggest(name, fields))
+        raise UnknownFieldError(
+            expected(f"a field of {kind.__name__}", name) + suggest(name, [*fields, *also])
+        )
     return fields[name]
 
 
@@ -139,6 +146,35 @@ def _keys(value: object) -> Iterator[object]:
             yield value
 
 
+def keys_of(value: object) -> Iterator[Key]:
+    """Yield what a value of a record is grouped by: places and participants by ids, passages by their words.
+
+    A field with several values has several keys, one that is empty has ``None``.
+    """
+    match value:
+        case None | ():
+            yield None
+        case tuple():
+            for item in value:
+                yield from keys_of(item)
+        case Place() | Article():
+            yield value.id
+        case Participant():
+            yield value.actor
+        case Role():
+            yield value.title
+        case Response():
+            yield value.stance
+        case Problem():
+            yield value.code
+        case Conflict():
+            yield value.field
+        case str() | int() | date() | DateSpan():
+            yield value
+        case _:
+            yield str(value.text if isinstance(value, Passage | Evidence) else value)
+
+
 def to_span(day: object) -> DateSpan:
     """Return the days that ISO 8601 text of any precision, a date, a date-time or an interval stands for.
 
@@ -159,17 +195,6 @@ def to_span(day: object) -> DateSpan:
             return DateSpan.parse(day)
         case _:
             raise InvalidValueError(expected("ISO 8601 text, a date or a DateSpan", day))
-
-
-def span_of(record: object) -> DateSpan | None:
-    """Return the days of a record: of a meeting or demand its ``when``, of an article the day it is dated."""
-    match record:
-        case Meeting() | SecurityDemand():
-            return record.when
-        case Article(day=date() as day):
-            return DateSpan.on(day)
-        case _:
-            return None
 
 
 def sort_key(value: object) -> Any:

@@ -1,20 +1,21 @@
-"""Who is meant: from the names that people write to the ids that records hold, and back."""
+"""Who is meant: from the names that people write to the ids that records hold."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
 
 import attrs
 
-from cpecwatch.convert import Record
-from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+from cpecwatch.errors import InvalidValueError, expected
+from cpecwatch.records import Actor, DemandKind, Project
 
-__all__ = ["NAMING", "Names", "actors_in"]
+__all__ = ["Names", "fold_name"]
 
-#: Records that name actors; articles do so through the evidence of the actors.
-NAMING = (Article, Actor, Meeting, SecurityDemand)
+#: How like a known name an unknown one must be to be taken for a slip of the keyboard.
+_SLIP = 0.8
 
 
 @attrs.frozen(slots=False)
@@ -24,59 +25,77 @@ class Names:
     Attributes:
         actors: The actors of the corpus.
         projects: Its projects.
+        mentioned: Finds the ids that other records hold, also of what is no record; all casefolded.
     """
 
     actors: tuple[Actor, ...] = attrs.field(default=(), repr=False)
     projects: tuple[Project, ...] = attrs.field(default=(), repr=False)
+    mentioned: Callable[[], frozenset[str]] = attrs.field(default=frozenset, repr=False)
 
     def ids(self, name: str) -> frozenset[str]:
         """Return the ids that a name, an alias or an id may mean, and the text itself; all casefolded.
 
-        >>> from cpecwatch.records import ActorKind
-        >>> china = Actor("china", "China", ActorKind.STATE, aliases=("PRC",))
-        >>> sorted(Names((china,)).ids("prc"))
-        ['china', 'prc']
-        """
-        folded = _fold(name)
-        return frozenset({folded, *self._ids_by_name.get(folded, ())})
+        What the corpus does not know, the lexicon may. What neither knows means itself alone, as nothing
+        speaks against a corpus in which somebody does not occur; unless it looks like a slip.
 
-    def articles_naming(self, ids: frozenset[str]) -> frozenset[str]:
-        """Return the ids of the articles that hold evidence of one of these actors."""
-        return frozenset(
-            evidence.article
-            for actor in self.actors
-            if actor.id.casefold() in ids
-            for evidence in actor.evidence
-        )
+        Raises:
+            InvalidValueError: If nobody knows the name, but one that is nearly the same.
+
+        >>> from cpecwatch.records import ActorKind
+        >>> china = Actor("china", "China", ActorKind.STATE, aliases=("the PRC",))
+        >>> sorted(Names((china,)).ids("the prc"))
+        ['china', 'the prc']
+        >>> Names().ids("Chnia")
+        Traceback (most recent call last):
+        ...
+        cpecwatch.errors.InvalidValueError: expected a name that ... knows, got 'Chnia'; did you mean 'China'?
+        """
+        folded = fold_name(name)
+        found = self._ids_by_name.get(folded) or _meanings(name)
+        if not found and folded not in self.mentioned():
+            self._check(name)
+        return frozenset({folded, *found})
 
     @cached_property
     def _ids_by_name(self) -> dict[str, set[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
         named: tuple[Actor | Project, ...] = (*self.actors, *self.projects)
         for record in named:
-            for name in (record.name, *record.aliases):
-                found[_fold(name)].add(record.id.casefold())
+            for name in (record.id, record.name, *record.aliases):
+                found[fold_name(name)].add(record.id.casefold())
+        for kind in DemandKind:
+            found[kind.value].add(kind.value)
         return dict(found)
 
+    def _check(self, name: str) -> None:
+        """Raise if a name that nobody knows is nearly one that somebody does."""
+        records: tuple[Actor | Project, ...] = (*self.actors, *self.projects)
+        ours = [written for one in records for written in (one.id, *one.aliases, one.name)]
+        known = {**_lexicon_names(), **{fold_name(written): written for written in ours}}
+        close = get_close_matches(fold_name(name), known, n=1, cutoff=_SLIP)
+        if close:
+            message = expected("a name that the corpus or the lexicon knows", name)
+            raise InvalidValueError(f"{message}; did you mean {known[close[0]]!r}?")  # noqa: EM102, TRY003
 
-def _fold(name: str) -> str:
+
+def fold_name(name: str) -> str:
+    """Return a name without regard to case and spacing."""
     return " ".join(name.casefold().split())
 
 
-def actors_in(record: Record) -> Iterator[str]:
-    """Yield the ids of the actors that a record names: who met and for whom, who asks whom, who answers.
+@lru_cache(maxsize=4096)
+def _meanings(name: str) -> frozenset[str]:
+    """Return the ids of all that the lexicon knows by a name."""
+    from cpecwatch.lexicon import Lexicon  # noqa: PLC0415 (start-up time)
 
-    >>> from cpecwatch.records import DemandKind, Strength
-    >>> list(actors_in(SecurityDemand("d-1", "china", "pakistan", DemandKind.OTHER, Strength.REQUEST)))
-    ['china', 'pakistan']
-    """
-    match record:
-        case Actor():
-            yield record.id
-            yield from filter(None, (record.country, *(role.of for role in record.roles)))
-        case Meeting():
-            for participant in record.participants:
-                yield from filter(None, (participant.actor, participant.side))
-        case SecurityDemand():
-            parties = (record.demander, record.addressee, *(response.by for response in record.responses))
-            yield from filter(None, parties)
+    return frozenset(candidate.id.casefold() for candidate in Lexicon.default().resolve(name).candidates)
+
+
+@lru_cache(maxsize=1)
+def _lexicon_names() -> dict[str, str]:
+    from cpecwatch.lexicon import Lexicon  # noqa: PLC0415 (start-up time)
+
+    lexicon = Lexicon.default()
+    tables = (lexicon.states, lexicon.people, lexicon.bodies, lexicon.projects, lexicon.places)
+    rows = [row for table in tables for row in table.values()]
+    return {fold_name(name): name for row in rows for name in (row.id, *row.aliases, row.name)}

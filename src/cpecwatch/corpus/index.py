@@ -1,0 +1,96 @@
+"""An index of records by actor and by day: for each actor the days in order, found by bisection.
+
+A record's days are an interval, so that the order of first days alone does not find all that meet another
+interval. Intervals are therefore kept apart by length, in classes of powers of two: those of a class that can
+reach a day begin at most the longest of its lengths before it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+
+import attrs
+
+from cpecwatch.dates import DateSpan
+
+__all__ = ["EVERYBODY", "Index"]
+
+#: The key under which all records stand, whatever actors they name.
+EVERYBODY = ""
+
+#: Class of the records that have no days.
+_UNDATED = 0
+
+
+@attrs.frozen
+class _Run:
+    """Records of one actor and one class of length, in the order of their first days."""
+
+    starts: array[int] = attrs.field(factory=lambda: array("i"))
+    ends: array[int] = attrs.field(factory=lambda: array("i"))
+    places: array[int] = attrs.field(factory=lambda: array("i"))
+
+
+class Index:
+    """Where in a sequence of records those of an actor and a time stand.
+
+    Args:
+        records: The actors and the days of each record.
+
+    >>> talks = {"china", "pakistan"}, DateSpan.parse("2025-08-21")
+    >>> index = Index([({"china"}, DateSpan.parse("2023")), talks])
+    >>> index.find([{"china"}], (date(2025, 8, 1), date(2025, 8, 31)))
+    [1]
+    >>> index.find([{"china"}])
+    [0, 1]
+    """
+
+    def __init__(self, records: Iterable[tuple[Collection[str], DateSpan | None]]) -> None:
+        self._runs: dict[str, dict[int, _Run]] = {}
+        rows = []
+        for place, (actors, days) in enumerate(records):
+            if days is None:
+                rows.append((0, 0, place, _UNDATED, actors))
+            else:
+                start, end = days.start.toordinal(), days.end.toordinal()
+                rows.append((start, end, place, (end - start + 1).bit_length(), actors))
+        rows.sort(key=lambda row: row[0])
+        for start, end, place, length, actors in rows:
+            for actor in (EVERYBODY, *actors):
+                runs = self._runs.setdefault(actor, {})
+                if length not in runs:
+                    runs[length] = _Run()
+                run = runs[length]
+                run.starts.append(start)
+                run.ends.append(end)
+                run.places.append(place)
+
+    def find(
+        self, actors: Sequence[Collection[str]] = (), days: tuple[date, date] | None = None
+    ) -> list[int]:
+        """Return the places of the records that fit, in ascending order.
+
+        Args:
+            actors: Groups of ids; a record must name one of each group.
+            days: The last day on which the record may begin is the second one, the first on which it may end
+                is the first one; undated records fit only if it is left out.
+        """
+        groups = actors or [{EVERYBODY}]
+        found = [{place for actor in group for place in self._places(actor, days)} for group in groups]
+        return sorted(set.intersection(*found))
+
+    def _places(self, actor: str, days: tuple[date, date] | None) -> Iterator[int]:
+        for length, run in self._runs.get(actor, {}).items():
+            if days is None:
+                yield from run.places
+            elif length != _UNDATED:
+                since, until = days[0].toordinal(), days[1].toordinal()
+                longest = (1 << length) - 2  # days between the first day and the last
+                low, high = bisect_left(run.starts, since - longest), bisect_right(run.starts, until)
+                if longest == 0:
+                    yield from run.places[low:high]
+                else:
+                    yield from (run.places[at] for at in range(low, high) if run.ends[at] >= since)
