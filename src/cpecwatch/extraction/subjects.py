@@ -48,6 +48,8 @@ _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKin
 _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
 _OFFICE_REACH = 16
+# Verbs of saying that may stand before their subject, after a quotation.
+_QUOTING = frozenset({"say", "tell", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LETTING = frozenset({"let", "allow", "permit", "get"})
 
@@ -86,7 +88,7 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
     if word in _JOINING or (word in ADVERBS and low[k - 1] in {"and", "but"}):
         predicate.subject = _inherited(predicate, before) or _first_of(reading, predicate)
         return
-    predicate.subject = _nominative(reading, predicate)
+    predicate.subject = _nominative(reading, predicate) or _after_quotation(reading, predicate)
     if not predicate.subject and before and gaps[predicate.first].startswith(",") and not predicate.passive:
         # "flew in, met Kakar and left"
         last = before[-1]
@@ -97,6 +99,17 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             and predicate.form.forms & Form.PAST
         ):
             predicate.subject = last.subject
+
+
+def _after_quotation(reading: Reading, predicate: Predicate) -> list[Ref]:
+    """Return who stands behind the verb that follows what is quoted: ""…," said the ambassador"."""
+    gap, i, last = reading.gaps[predicate.first], predicate.verb + 1, predicate.sentence.last
+    if predicate.form.lemma not in _QUOTING or predicate.first != predicate.verb or '"' not in gap:
+        return []
+    while i < last - 1 and reading.low[i] in _ARTICLES and i not in reading.at:
+        i += 1
+    ref = reading.ref_at(i) if i < last else None
+    return [ref] if ref is not None and reading.gaps[i] == " " and _may_be_subject(reading, ref) else []
 
 
 def _after_participle(reading: Reading, predicate: Predicate) -> list[Ref]:
@@ -144,8 +157,10 @@ def _controller(reading: Reading, predicate: Predicate, before: Sequence[Predica
 def _inherited(predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
     """Return the subject that a joined verb takes over from the one before it."""
     earlier = [p for p in reversed(before) if p.subject and not (p.gerund or p.relative)]
+    past = predicate.form.forms & Form.PAST
     for other in earlier:
-        if other.aided == predicate.aided and not other.infinitive:
+        is_same_time = predicate.aided or other.aided or bool(other.form.forms & Form.PAST) == bool(past)
+        if other.aided == predicate.aided and is_same_time and not other.infinitive:
             return other.subject
     for other in earlier:
         if not other.infinitive or other.form.forms == predicate.form.forms:

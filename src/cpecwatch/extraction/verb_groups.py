@@ -103,7 +103,10 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
         return True
     if previous in _DETERMINERS and previous not in _SPEAKERS:
         return False
-    return previous in _SPEAKERS and not (previous == "and" and is_first)
+    if previous == "and" and is_first:
+        # "The letter names him and requests that": only what somebody says goes on with "that".
+        return i + 1 < sentence.last and low[i + 1] == "that"
+    return previous in _SPEAKERS
 
 
 def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> Predicate:

@@ -18,8 +18,10 @@ from cpecwatch.records import Strength
 
 __all__ = [
     "DUTY",
+    "FOR_THEMSELVES",
     "LINKS",
     "NOTHING",
+    "QUOTING",
     "Arguments",
     "Ask",
     "acting_at",
@@ -30,6 +32,8 @@ __all__ = [
     "group_before",
     "inner_addressee",
     "is_group",
+    "led_by",
+    "past_joined",
     "quoted_speaker",
     "says",
     "says_duty",
@@ -50,6 +54,8 @@ _ASIDE = word_set("of against between about over like with as")
 # After these an armed group is what is acted on.
 _AT_GROUPS = _ASIDE | {"on", "to", "from", "by"}
 _GROUPS = frozenset({"armed-group", "organisation"})
+#: Bodies that ask for themselves, and not for a state.
+FOR_THEMSELVES = frozenset({"armed-group", "company", "organisation"})
 #: Words that lead from the one asked to what is asked for.
 LINKS = word_set("to that for")
 #: "demanded nothing", "asked for no guarantees"
@@ -71,13 +77,13 @@ DUTY = Phrases(
 _CLAUSE_REACH = 400
 # What may stand between a comma and the subject of a new clause.
 _OPENING = word_set("and but so yet the a an its their his")
-# Verbs that say whose the words of a quotation are.
-_QUOTING = word_set("say tell add write note stress declare")
+#: Verbs that say whose the words of a quotation are.
+QUOTING = word_set("say tell add write note stress declare warn remark quote state explain emphasise emphasize")
 # How far into what is asked for the one who is asked may stand.
 _REACH = 60
 # Where the words of an ask end.
 _TAIL = (
-    r', (?:he|she|they|it) (?:said|added|say|recall)|"|; | - |\. '
+    r', (?:he|she|they|it) (?:said|added|say|recall)|; | - |\. '
     r'|,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)'
     r"|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)"
     r"|(?:he |she |it |they )?said|adding|while|but)\b"
@@ -143,9 +149,13 @@ def _tail() -> re.Pattern[str]:
 
 def clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
     """Return the offset at which what a sentence says from some offset on plainly ends."""
-    tail = _tail().search(reading.view.text, start, sentence.end)
-    end = tail.start() if tail is not None else sentence.end
-    return _next_clause(reading, start, end, sentence)
+    text, end = reading.view.text, sentence.end
+    if text.count('"', sentence.start, start) % 2:
+        # Where it begins within a quotation it ends with that: "we hope that they will be safe", Wang said.
+        closing = text.find('"', start, end)
+        end = closing if closing >= 0 else end
+    tail = _tail().search(text, start, end)
+    return _next_clause(reading, start, tail.start() if tail is not None else end, sentence)
 
 
 def _next_clause(reading: Reading, start: int, end: int, sentence: Sentence) -> int:
@@ -223,8 +233,21 @@ def is_group(reading: Reading, ref: Ref | None) -> bool:
     owners = [ref.id, *(use.of for use in ref.titles)]
     if ref.antecedent is not None:
         owners += [ref.antecedent.id, *(use.of for use in ref.antecedent.titles)]
+    lexicon = reading.lexicon
+    owners.append(led_by(reading, ref.antecedent or ref))
+    return any(
+        owner in lexicon.bodies and lexicon.bodies[owner].kind in _GROUPS for owner in owners if owner
+    )
+
+
+def led_by(reading: Reading, ref: Ref) -> str | None:
+    """Return the movement, party or company that somebody is known to lead who never held an office of state."""
+    if ref.kind is not RefKind.PERSON or ref.id not in reading.lexicon.people:
+        return None
+    held = [one.office.of for one in reading.lexicon.offices(ref.id)]
     bodies = reading.lexicon.bodies
-    return any(owner in bodies and bodies[owner].kind in _GROUPS for owner in owners if owner)
+    led = [bodies[of] for of in held if of in bodies and bodies[of].kind in FOR_THEMSELVES]
+    return led[0].id if led and len(led) == len(held) else None
 
 
 def speaker(reading: Reading, sentence: Sentence) -> Ref | None:
@@ -247,7 +270,7 @@ def quoted_speaker(reading: Reading, sentence: Sentence, i: int, word: str) -> R
     if not sentence.first <= i < sentence.last or reading.tokens.words[i].replace("We", "we") != word:
         return None
     for predicate in reversed(reading.clauses.of(sentence)):
-        if predicate.form.lemma not in _QUOTING or predicate.infinitive:
+        if predicate.form.lemma not in QUOTING or predicate.infinitive:
             continue
         # "…, Mao Ning said", "…, said Mao Ning"
         after = acting_at(reading, predicate.verb + 1, sentence.last) if predicate.verb > i else None
@@ -263,7 +286,9 @@ def group_before(reading: Reading, predicate: Predicate) -> Ref | None:
     return refs[0] if refs and is_group(reading, refs[0]) else None
 
 
-def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, demander: Ref) -> Ref | None:
+def inner_addressee(
+    reading: Reading, start: int, end: int, sentence: Sentence, demander: Ref | None
+) -> Ref | None:
     """Return who is to do what is asked for: the first other actor in the words that say it.
 
     Args:
@@ -271,7 +296,7 @@ def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, 
         start: Offset of what is asked for.
         end: Offset just past it.
         sentence: The sentence that tells it.
-        demander: Who asks.
+        demander: Who asks, or ``None``.
     """
     starts = reading.tokens.starts
     for ref in reading.clauses.refs_of(sentence):
@@ -282,7 +307,9 @@ def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, 
         is_governed = before[-1:] == ["of"] and before[0] in _GOVERNING
         if not start <= at < end or ref.kind not in ACTING or (ref.scene and not is_source):
             continue
-        if ref.id == demander.id or (ref.country == demander.country and not is_group(reading, demander)):
+        if demander is not None and (
+            ref.id == demander.id or (ref.country == demander.country and not is_group(reading, demander))
+        ):
             continue
         if at - start > _REACH:
             return None
@@ -294,6 +321,17 @@ def inner_addressee(reading: Reading, start: int, end: int, sentence: Sentence, 
         if is_governed or reading.low[ref.first - 1] not in _ASIDE:
             return ref
     return None
+
+
+def past_joined(reading: Reading, ref: Ref, sentence: Sentence) -> int:
+    """Return the token after somebody and those joined to them: "urged Afghanistan and Pakistan to"."""
+    i = ref.last + 1
+    while i + 1 < sentence.last and (reading.low[i] == "and" or reading.gaps[i].startswith(", ")):
+        after = acting_at(reading, i + (reading.low[i] == "and"), sentence.last)
+        if after is None or after.kind is RefKind.PRONOUN or after.first <= ref.last:
+            break
+        i = after.last + 1
+    return i
 
 
 def find_word(words: frozenset[str], low: Sequence[str], first: int, stop: int) -> int | None:

@@ -9,9 +9,11 @@ import attrs
 from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee, quoted_speaker
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
+from cpecwatch.extraction.demands.quotations import quoted_by
 from cpecwatch.extraction.demands.things import (
     read_agent,
     read_duty,
+    read_impersonal,
     read_noun,
     read_refusal,
     read_stress,
@@ -19,8 +21,8 @@ from cpecwatch.extraction.demands.things import (
 )
 from cpecwatch.extraction.phrases import Phrases, stems
 from cpecwatch.extraction.predicates import Predicate
-from cpecwatch.extraction.reading import Reading
-from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, word_set
 from cpecwatch.records import Strength
 
 __all__ = ["read_ask"]
@@ -29,6 +31,13 @@ __all__ = ["read_ask"]
 _WISHES = frozenset({"want", "like", "hope"})
 _IF = frozenset({"if", "whether", "unless"})
 _DUTIES = MODALS_OF_DUTY
+# Those whom a state advises and does not make demands of.
+_PEOPLE = word_set(
+    """citizens nationals people compatriots countrymen tourists companies firms enterprises workers engineers
+    employees staff personnel expatriates businesses investors"""
+)
+_OWN = frozenset({"its", "their", "his", "fellow"})
+_TELLING_PRONOUNS = frozenset({"it", "he", "she"})
 # A sentence that begins with these only supposes what its first verb says.
 _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "had", "should", "were"})
 _SUPPOSED_REACH = 6
@@ -66,6 +75,7 @@ _READERS: Mapping[Shape, Callable[[Reading, Predicate, Frame], Arguments | None]
     Shape.UNNAMED: read_unnamed,
     Shape.TOLD: read_told,
     Shape.THING: read_thing,
+    Shape.IMPERSONAL: read_impersonal,
     Shape.BY: read_agent,
     Shape.STRESS: read_stress,
     Shape.NOUN: read_noun,
@@ -82,8 +92,17 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
         return None
     if not predicate.subject:
         said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1, "we")
+        if said_by is None and reading.low[predicate.first - 1] == "we":
+            quoted = quoted_by(reading, predicate.sentence)
+            said_by = quoted[0] if quoted is not None else None
         if said_by is not None:
             predicate = attrs.evolve(predicate, subject=[said_by])
+    else:
+        meant = _who_tells(reading, predicate)
+        if meant is not None:
+            predicate = attrs.evolve(predicate, subject=[meant])
+    if _is_of_own_people(reading, predicate):
+        return None
     for frame in frames:
         if frame.only_would and not predicate.hypothetical:
             continue
@@ -93,11 +112,45 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
     return None
 
 
+def _is_of_own_people(reading: Reading, predicate: Predicate) -> bool:
+    """Whether somebody asks something of their own people: "urged its citizens to", "told the Chinese to"."""
+    low, last = reading.low, predicate.sentence.last
+    if predicate.form.lemma in _WISHES:
+        # "wants its own staff to guard": what others are to let them do
+        return False
+    for i in range(predicate.verb + 1, min(predicate.verb + 5, last - 1)):
+        if low[i] in _PEOPLE:
+            ref = reading.ref_at(i - 1) or reading.ref_at(i)
+            country = ref.country if ref is not None and ref.kind is RefKind.NATIONALITY else None
+            is_own = not _OWN.isdisjoint(low[predicate.verb + 1 : i]) or (
+                country is not None and any(by.country == country for by in predicate.subject)
+            )
+            return is_own and not {"to", "not"}.isdisjoint(low[i + 1 : min(i + 6, last)])
+        if low[i] in {"to", "that", "for"}:
+            return False
+    return False
+
+
+def _who_tells(reading: Reading, predicate: Predicate) -> Ref | None:
+    """Return whom "it" or "he" stands for in what somebody tells: "China told Pakistan that it wants"."""
+    low, subject = reading.low, predicate.subject[0]
+    if subject.kind is not RefKind.PRONOUN or low[subject.first] not in _TELLING_PRONOUNS:
+        return None
+    if subject.first != predicate.first - 1 or low[subject.first - 1] != "that":
+        return None
+    for above in reversed(reading.clauses.of(predicate.sentence)):
+        if above.verb < subject.first and "say" in above.form.families and above.subject and not above.passive:
+            teller = above.subject[0]
+            is_state = teller.kind in {RefKind.STATE, RefKind.BODY}
+            return teller if is_state == (low[subject.first] == "it") else None
+    return None
+
+
 def _ask(reading: Reading, predicate: Predicate, frame: Frame, found: Arguments) -> Ask:
     """Put those whom a frame finds into the places that the table gives them."""
     slots = {Slot.SUBJECT: found.subject, Slot.OBJECT: found.other, Slot.AGENT: found.other}
-    demander, addressee = slots[frame.demander], slots.get(frame.addressee)
-    if frame.addressee is Slot.WITHIN and demander is not None:
+    demander, addressee = slots.get(frame.demander), slots.get(frame.addressee)
+    if frame.addressee is Slot.WITHIN:
         inner = inner_addressee(reading, found.start, found.end, predicate.sentence, demander)
         addressee = inner or found.other
     return Ask(
@@ -109,7 +162,7 @@ def _ask(reading: Reading, predicate: Predicate, frame: Frame, found: Arguments)
         found.strength or frame.strength or Strength.REQUEST,
         frame.rule.format(verb=predicate.form.lemma, noun=found.noun),
         reading.tokens.starts[predicate.first],
-        passive=frame.shape is Shape.TOLD,
+        passive=frame.shape in {Shape.TOLD, Shape.IMPERSONAL},
     )
 
 

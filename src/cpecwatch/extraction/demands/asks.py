@@ -11,7 +11,9 @@ from cpecwatch.extraction.demands.arguments import Ask
 from cpecwatch.extraction.demands.asking import read_ask
 from cpecwatch.extraction.demands.conditions import condition_asks, strengthen
 from cpecwatch.extraction.demands.frames import KEEN, WORRIED
+from cpecwatch.extraction.demands.lists import listed_asks
 from cpecwatch.extraction.demands.nouns import adjective_ask, possessed_asks
+from cpecwatch.extraction.demands.quotations import quoted_duty
 from cpecwatch.extraction.reading import Reading
 from cpecwatch.extraction.sentences import Sentence
 
@@ -33,6 +35,9 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
             asks += possessed_asks(reading, sentence)
         if sentence.index in interests:
             asks.append(adjective_ask(reading, sentence, KEEN))
+        asks += listed_asks(reading, sentence)
+        if not any(asks):
+            asks.append(quoted_duty(reading, sentence))
         for ask in asks:
             if ask is not None:
                 strengthen(reading, ask)

@@ -15,7 +15,8 @@ from cpecwatch.records import Strength
 
 __all__ = ["condition_asks", "strengthen"]
 
-_WORDS = r"(?:[\w'’$.-]+ ){1,12}?"
+# Up to twelve words, with a "she said" between commas at most.
+_WORDS = r"(?:[\w'’$.-]+(?:, (?:[\w.]+ ){1,3}(?:said|says|added|warned|insisted),)? ){1,12}?"
 # What is withheld, then the condition: "Phase-2 will only move forward if there is a robust mechanism".
 _WITHHELD = (
     rf"\b(?:will|would|shall|can|could|may) (?:not |only |never )?{_WORDS}(?:only )?"
@@ -35,7 +36,7 @@ _REQUIRED = (
     r"(?:a|an|the|its) (?:\w+ )?[\"']?(?:pre-?condition|condition|pre-?requisite)[\"']? "
     r"(?:for|of|to) (?P<what>[^.;,]{3,90})"
 )
-_UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never)\b)"
+_UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never|suppose|supposing|imagine|would|could)\b)"
 _PREREQUISITE = (
     r"\b(?:pre-?requisite|pre-?condition|condition)[\"']? (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})"
 )

@@ -54,6 +54,7 @@ class Shape(Enum):
     DUTY = auto()  # said that they must be protected
     ULTIMATUM = auto()  # gave China 90 days to leave
     TOLD = auto()  # Pakistan was urged (by China) to protect them
+    IMPERSONAL = auto()  # it is hoped that they will be protected
     BY = auto()  # an investigation was demanded by China
 
 
@@ -130,12 +131,12 @@ _TO = word_set("to not")
 _FOR = word_set("for that to")
 
 _PRESS = "press push pressure pressurise pressurize lobby"
-_BEG = "request implore exhort advise beseech nudge prod entreat beg challenge"
+_BEG = "request implore exhort advise beseech nudge prod entreat beg challenge caution encourage plead appeal"
 _INSIST = "demand insist require"
 _SEEK = "enquire inquire seek want hope wish request desire advocate"
 _SUGGEST = "propose suggest eye pursue need expect"
 _VOICE = "express voice convey raise register communicate have share state reiterate show"
-_PUT = "name list put make lay set submit present renew repeat raise place issue have"
+_PUT = "name list put make lay set submit present renew repeat raise place issue have lodge file deliver send give"
 
 _S, _O, _A, _W, _N = Slot.SUBJECT, Slot.OBJECT, Slot.AGENT, Slot.WITHIN, Slot.NOWHERE
 _HARD, _SOFT = Strength.DEMAND, Strength.REQUEST
@@ -164,14 +165,16 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.TOLD, f"warn {_PRESS}", _A, _S, _HARD, "demand.{verb}.passive"),
     Frame(Shape.TOLD, f"ask urge tell remind {_BEG}", _A, _S, _SOFT, "demand.{verb}.passive"),
     # "sought guarantees", "demanded that Pakistan protect them", "called for talks"
-    Frame(Shape.THING, "press push", _S, _W, _HARD, "demand.{verb}.thing", _FOR),
+    Frame(Shape.THING, "press push", _S, _W, _HARD, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, _INSIST, _S, _W, _HARD, "demand.{verb}.thing"),
-    Frame(Shape.THING, "call", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for")),
-    Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR),
+    Frame(Shape.THING, "call", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for"), far=True),
+    Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, "urge", _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("to")),
     Frame(Shape.THING, _SUGGEST, _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("by not")),
     Frame(Shape.THING, _SEEK, _S, _W, _SOFT, "demand.{verb}.thing"),
     Frame(Shape.THING, "like", _S, _W, _SOFT, "demand.{verb}.thing", only_would=True),
+    # "it is hoped that Pakistan will protect them"
+    Frame(Shape.IMPERSONAL, "hope expect request desire require", _N, _W, _SOFT, "demand.{verb}.impersonal"),
     # "an investigation was demanded by China"
     Frame(Shape.BY, f"press push {_INSIST}", _A, _N, _HARD, "demand.{verb}.by"),
     Frame(Shape.BY, f"call ask appeal urge {_SUGGEST} {_SEEK}", _A, _N, _SOFT, "demand.{verb}.by"),
@@ -193,8 +196,10 @@ FRAMES: Sequence[Frame] = (
 NOUNS: Sequence[Noun] = (
     Noun("hope hopes expectation expectations wish desire",
          word_set(_VOICE), _SOFT, word_set("that for to of")),
-    Noun("demand demands request requests proposal proposals call ultimatum",
+    Noun("demand demands ultimatum warning warnings",
          word_set(f"reiterate convey {_PUT}"), _HARD, _FOR | {"on"}),
+    Noun("request requests proposal proposals call calls appeal appeals plea",
+         word_set(f"reiterate convey {_PUT}"), _SOFT, _FOR | {"on"}),
     Noun("condition conditions precondition preconditions",
          word_set(f"reiterate convey {_PUT}"), Strength.CONDITION, _FOR | {"on"}),
     Noun("concern concerns worry worries unease reservations alarm anxiety apprehensions dissatisfaction"
@@ -212,12 +217,12 @@ KEEN = Adjective(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adama
 # fmt: on
 
 #: Nouns that stand for an ask wherever they are: "China's demand", "rejected the proposal".
-DEMAND_NOUNS = word_set(" ".join(noun.nouns for noun in NOUNS[1:3]))
+DEMAND_NOUNS = word_set(" ".join(noun.nouns for noun in NOUNS[1:4]))
 #: Each noun that asks with its frame.
 NOUN_FRAMES: Mapping[str, Noun] = {word: noun for noun in NOUNS for word in noun.nouns.split()}
 
-_PASSIVE = frozenset({Shape.TOLD, Shape.BY, Shape.ULTIMATUM})
-_ACTIVE = frozenset(Shape) - {Shape.TOLD, Shape.BY}
+_PASSIVE = frozenset({Shape.TOLD, Shape.IMPERSONAL, Shape.BY, Shape.ULTIMATUM})
+_ACTIVE = frozenset(Shape) - {Shape.TOLD, Shape.IMPERSONAL, Shape.BY}
 
 
 def _by_verb(shapes: frozenset[Shape]) -> Mapping[str, Sequence[Frame]]:

@@ -27,13 +27,15 @@ _FORCES = (
 )
 _FIGHTERS = (
     r"(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla"
-    r"|uighurs?|uyghurs?|elements)"
+    r"|uighurs?|uyghurs?|elements|movement|turkestan|turkistan|baloch)"
 )
 _KEPT_SAFE = r"(?:secure|protect|guard|safeguard|protected|secured|safe)\b"
 
 _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.OWN_FORCES: [
-        rf"own (?:\w+ )?{_GUARDS}",
+        rf"own (?:\w+ ){{0,2}}{_GUARDS}",
+        r"(?:chinese|its|their) (?:\w+ )?security (?:company|firm|contractor)\b",
+        r"(?:carry|bear) (?:arms|weapons)\b",
         rf"chinese (?:private )?{_FORCES}",
         r"(?:personnel|guards|men|forces|troops|staff) of (?:its|their) own\b",
         r"police posts\b",
@@ -79,9 +81,14 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"(?:stop|halt|cease|cessation of|end|ends) (?:its |the |all |military )*"
             r"(?:operations?|offensive|abuses|killings|bombing)"
         ),
-        r"human rights abuses\b",
+        r"(?:stop|stops|halt|halts|end|ends) (?:its |their |the |all )?(?:\w+ )?(?:operations?|offensive)\b",
+        r"(?:fewer|remov\w+|abolish\w*|reduc\w+|end|dismantl\w+|cut|cutting|clos\w+) (?:\w+ ){0,4}check ?(?:posts?|points?)\b",
+        r"check ?(?:posts?|points?) (?:\w+ ){0,6}(?:abolished|removed|cut|reduced|dismantled|closed)\b",
+        r"human rights (?:abuses|violations)\b",
+        r"(?:recover\w*|return) (?:of )?(?:the |all )?(?:missing|disappeared|abducted baloch)",
+        r"withdraw\w* (?:of )?(?:the )?(?:frontier corps|fc|army|troops|forces)\b",
+        r"(?:remove|pull out|pull back) (?:the )?(?:frontier corps|fc|army|troops)\b",
         r"(?:go|goes) back to barracks",
-        r"withdraw\w* (?:its |the )?(?:army|troops|forces) from balochistan",
         r"enforced disappearances\b",
         r"release of (?:all )?(?:missing|political|baloch)",
     ],
@@ -133,6 +140,17 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"crack(?:ing)? down\b",
         r"crackdown\b",
         r"break(?:ing)? the back of\b",
+        (  # "hit the ETIM", "go after the BLA", "clear the valley of them"
+            "hit strike target pursue chase disarm expel evict flush clear go going crush defeat",
+            (
+                r"(?:hit|strike|target|pursue|chase|disarm|expel|evict|flush out|go(?:ing)? after|crush|defeat) "
+                rf"(?:\w+-\w+ )?(?:\w+ ){{0,5}}?{_FIGHTERS}\b"
+            ),
+        ),
+        r"clear (?:\w+ ){1,3}of (?:them|militants|terrorists|insurgents|fighters)\b",
+        r"(?:offensive|operation|campaign) against\b",
+        r"(?:break|cut|sever) (?:\w+ ){0,3}(?:with|ties to|links to) (?:the )?(?:\w+ )?"
+        r"(?:etim|ttp|bla|militants|terrorists|east)",
         r"(?:move|moving) against ",
         r"(?:root|rooting|weed|wipe) (?:them )?out\b",
         r"uproot\w*",
@@ -143,7 +161,8 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"(?:action|actions|act|operations?|steps|measures|offensive|war) against "
             rf"(?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){{0,3}}{_FIGHTERS}"
         ),
-        r"combat(?:ing|ting)? (?:all forms of )?terroris\w*",
+        r"(?:combat|eradicat|eliminat|stamp)\w* (?:out )?(?:all forms of |the menace of |the scourge of )?terroris\w*",
+        r"(?:action|actions|measures|steps) against (?:both|them|it|these|those)\b",
         r"counter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)",
         r"fight(?:ing)? (?:against )?terroris\w*",
         ("war", rf"war (?:on|against) (?:the |all )?{_FIGHTERS}"),
@@ -151,7 +170,7 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"safe havens?\b",
         r"hunt(?:ing)? down (?:all )?(?:terror|militan)\w*",
         (
-            r"(?:prevent|stop|not allow|allow no|deny) .{0,40}\b"
+            r"(?:prevent|stop|not allow|not allowing|not permit|allow no|deny) .{0,40}\b"
             r"(?:its|their|afghan|pakistani) (?:soil|territory)"
         ),
     ],
@@ -162,6 +181,15 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"punish\w*",
         r"(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)",
         r"to justice\b",
+        r"(?:ascertain|establish|find|get at|learn) the (?:truth|facts)\b",
+        r"what (?:had |has |have )?become of (?:the |those )?(?:\w+ )?"
+        r"(?:people|men|suspects|those|killers|attackers|planners)",
+        r"(?:progress|update|results?|findings?|outcome) (?:in|on|of|from) (?:the )?(?:\w+ )?"
+        r"(?:probe|investigation|inquiry|case)",
+        r"hand(?:ed|ing)? (?:\w+ ){1,3}over\b",
+        r"(?:he|she|they|him|them|men|suspects?) (?:be )?(?:handed over|delivered|extradited|arrested|detained)",
+        r"(?:extradit|apprehend)\w*",
+        r"(?:detain|catch|identify) (?:the |those |all )",
         ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
         r"put (?:\w+ ){1,3}on trial\b",
         r"prosecut\w+",
@@ -181,9 +209,9 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
                 r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|accused|planners|masterminds)\b"
             ),
         ),
-        r"hand(?:ed|ing)? over (?:those|the|all|its|him|them)\b",
+        r"hand(?:ed|ing)? over (?:those|the|all|its|him|them|to)\b",
         r"how far the (?:police|inquiry|probe|investigation)\b",
-        r"(?:tracked|hunt|hunting) down\b",
+        r"(?:tracked|track|tracking|hunt|hunted|hunting) (?:them )?down\b",
         r"culprits?\b",
         r"perpetrators?\b",
         r"held (?:\w+ )?(?:accountable|responsible)\b",
@@ -205,6 +233,8 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"how (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b" + _KEPT_SAFE,
         r"(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)",
         r"security audit\b",
+        r"(?:share|provide|give|hand over|submit|produce) (?:\w+ ){0,3}(?:lists?|details|plans?|schedules?|maps?) of\b",
+        r"what (?:would|will|is to|was to) be done (?:to|for|about)\b",
         r"dates? (?:by|on|from) which\b",
         r"by when\b",
         r"deadline for\b",
@@ -212,7 +242,8 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.WITHDRAWAL: [
         r"(?:leave|leaves|quit|quits|exit|abandons?|vacate)\b",
         r"(?:give|gives|wind|pack) up\b",
-        r"(?:get out of|pull out of|withdraw from)\b",
+        r"(?:get out|pull out|withdraw|be out|go home|clear out|stay out|keep out|evacuate)\b",
+        r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
         r"stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)\b",
         r"halt (?:its |their |all )?(?:work|projects|exploit\w+)\b",
         r"end (?:its |their )?(?:exploitation|projects|presence)\b",
@@ -236,13 +267,14 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"joint security\b",
         r"counter-?terror(?:ism)? cooperation\b",
-        r"armou?red vehicles\b",
         r"liaison (?:officers?|offices?)\b",
         r"control room\b",
         r"pickets?\b",
         r"under (?:one|a single|a unified|a joint|unified|single) command\b",
         r"check ?posts?\b",
         r"joint (?:\w+ )?cell\b",
+        r"(?:patrols?|cameras|surveillance)\b",
+        r"regist(?:er|ration)\w* (?:of )?(?:all|every|each|chinese|foreign\w*)\b",
     ],
     DemandKind.PROTECTION: [
         r"protect\w*",
@@ -252,14 +284,24 @@ _PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"secur(?:e|ed|ing|ity)\b",
         r"guard(?:s|ed|ing|ianship)?\b",
         r"harm'?s way\b",
+        r"armou?r(?:ed)?\b",
+        r"bullet-?proof\b",
+        r"(?:fenced|fencing|vetted|vetting)\b",
+        r"cover (?:that|for|of|to)\b",
+        r"(?:more|extra|additional|number of|enough) (?:\w+ )?(?:guards|policemen|soldiers|troops|constables|men)\b",
+        r"(?:address|remov|eliminat|reduc|deal with|tackl|counter)\w* (?:\w+ ){0,3}(?:threats?|risks?|hazards?|worries)\b",
+        r"(?:plug|clos|fill|remov)\w* (?:\w+ ){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b",
+        r"stop\w* (?:\w+ ){0,2}attacks?\b",
+        r"remedial (?:measures|steps|action)\b",
         r"out of danger\b",
         r"rescue\w*",
         r"(?:free|release|recover)\w* (?:of )?(?:the |its |all )?(?:\w+ )?(?:kidnapped|abducted|hostages?)\b",
         r"no (?:\w+ ){1,3}(?:is|are|be|comes? to|gets?) (?:harm\w*|hurt|killed|attacked)\b",
-        r"prevent\w* (?:\w+ ){0,4}(?:attacks?|incidents?|bombings?|killings?|tragedies|recurrence|repeat)\b",
+        r"(?:prevent|avoid|avert)\w* (?:\w+ ){0,4}(?:attacks?|incidents?|bombings?|killings?|tragedies|recurrence|repeat)\b",
+        r"(?:recurrence|repetition) of\b",
         (
             r"(?:attacks?|incidents?|bombings?|tragedy|tragedies) (?:\w+ ){0,3}(?:not|never) (?:\w+ )?"
-            r"(?:happen|occur|recur|repeated)\b"
+            r"(?:happen\w*|occur\w*|recur\w*|repeated)\b"
         ),
         (
             r"nothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b"
@@ -320,6 +362,15 @@ _TO_KNOW = re.compile(r"\W*(?:to (?:know|hear|learn|be told|see) )?(?:what|how|w
 _TURNED_TO_A_PLAN = frozenset({DemandKind.PROTECTION, DemandKind.SECURITY_ARRANGEMENT})
 # Where one thing asked for may end and the next begin.
 _JOINTS = re.compile(r",? and |, |; ")
+
+
+# What it is for is no second thing asked for: "to investigate, so as to prevent attacks".
+_PURPOSE = re.compile(r",? ?(?:and )?(?:so as|in order|with a view|so that)\b")
+
+# What says more of a thing that is asked for, or why.
+_ASIDE = re.compile(
+    r" (?:that (?:remain|lack|is|are|was|were|has|have|had)|which|who|whom|where|whose|because|after|since)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -389,8 +440,14 @@ def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
         piece = content[begin:end]
         if parts and not is_infinitive and piece.startswith(", to "):
             break
+        if parts and _PURPOSE.match(piece):
+            parts[-1] = (parts[-1][0], end, parts[-1][2])
+            continue
         start = begin if parts else 0
         words = content[start:end].lower()
+        if parts:
+            # "lists of camps and of houses that have no cameras": what is said of a thing is not asked for.
+            words = _ASIDE.split(words, maxsplit=1)[0]
         known = stems_of(words)
         kind = _kind_of(words, known)
         if kind is not None and is_financial(piece, known):

@@ -12,6 +12,7 @@ from cpecwatch.extraction.demands.arguments import (
     find_word,
     group_before,
     is_group,
+    past_joined,
     quoted_speaker,
     says_duty,
 )
@@ -25,6 +26,21 @@ from cpecwatch.extraction.vocabulary import VERBS, Form, word_set
 __all__ = ["read_object", "read_told", "read_ultimatum", "read_unnamed"]
 
 _TO = frozenset({"to"})
+# Before whom some verbs put a preposition: "appealed to Pakistan to", "asked of Pakistan".
+_PREPOSITIONS = {
+    "ask": frozenset({"from", "of"}),
+    "request": frozenset({"from", "of"}),
+    "demand": frozenset({"from", "of"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+}
+# Who can keep people safe, and how far from the verb they may stand: "the provincial government".
+_IN_CHARGE = word_set(
+    """authorities government governments administration hosts host country countries neighbour neighbours
+    neighbor neighbors side sides officials police army military forces ministry department departments
+    agencies leadership leaders rulers capital state ally"""
+)
+_NOUN_REACH = 6
 # Words that begin what may stand between the one asked and "to": "told Xi in a video to quit".
 _INSERTED = word_set("on at by in during again here hard")
 # "told Pakistan not to worry" asks for nothing.
@@ -50,7 +66,7 @@ def _asked(reading: Reading, predicate: Predicate) -> Ref | None:
         if word not in {"on", "upon"}:
             return None
         after += 1
-    elif word in {"from", "of"} and verb in {"ask", "request"}:
+    elif verb in _PREPOSITIONS and word in _PREPOSITIONS[verb]:
         after += 1
         asked = reading.ref_at(after)
         if asked is not None and asked.kind is RefKind.STATE:
@@ -67,9 +83,11 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
     sentence, verb, low = predicate.sentence, predicate.form.lemma, reading.low
     subject = _asker(reading, predicate)
     asked = _asked(reading, predicate) if subject is not None else None
-    if asked is None or asked is subject:
+    if subject is None or asked is subject:
         return None
-    link = _step_over(reading, asked.last + 1, sentence, keeps_on=verb in {"press", "push"})
+    if asked is None:
+        return _of_unnamed(reading, predicate, subject, frame)
+    link = _step_over(reading, past_joined(reading, asked, sentence), sentence, keeps_on=verb in {"press", "push"})
     follows = low[link] if link < sentence.last else ""
     if verb == "want" and follows in VERBS and VERBS[follows].forms & Form.PARTICIPLE:
         # "wants him arrested": whoever is to do it is not named.
@@ -77,7 +95,7 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
         return Arguments(*span, subject, asked if asked.kind is RefKind.STATE else None) if span else None
     if frame.far and follows not in frame.after:
         # "tells China after every bombing to pack up"
-        stop = min(link + 8, sentence.last)
+        stop = min(link + 12, sentence.last)
         link = next((k for k in range(link, stop) if low[k] == "to" and k not in reading.at), link)
         follows = low[link] if link < sentence.last else ""
     if follows not in frame.after or follows in frame.not_after:
@@ -96,6 +114,26 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
     if span is None or (follows in frame.duty_after and not says_duty(reading, *span, sentence)):
         return None
     return Arguments(*span, subject, asked)
+
+
+def _of_unnamed(reading: Reading, predicate: Predicate, subject: Ref, frame: Frame) -> Arguments | None:
+    """Read "pressed the authorities to protect them": those asked govern or guard, and are not named."""
+    low, sentence = reading.low, predicate.sentence
+    k = predicate.verb + 1
+    if predicate.form.lemma == "call" and low[min(k, sentence.last - 1)] not in {"on", "upon"}:
+        return None
+    for i in range(k, min(k + _NOUN_REACH, sentence.last - 1)):
+        ref = reading.ref_at(i)
+        if (i > k and reading.gaps[i] != " ") or low[i] in LINKS:
+            return None
+        if ref is not None and ref.kind in ACTING:
+            return None
+        if low[i] in _IN_CHARGE and low[i + 1] in frame.after - frame.not_after - {"for"}:
+            span = find_content(reading, i + 1, sentence)
+            is_duty = low[i + 1] not in frame.duty_after
+            if span is not None and (is_duty or says_duty(reading, *span, sentence)):
+                return Arguments(*span, subject)
+    return None
 
 
 def _step_over(reading: Reading, k: int, sentence: Sentence, *, keeps_on: bool) -> int:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from cpecwatch.extraction.demands.arguments import Ask
+from cpecwatch.extraction.demands.arguments import FOR_THEMSELVES, Ask, led_by
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 
 __all__ = ["Parties"]
 
 _CHINA, _PAKISTAN, _AFGHANISTAN, _INDIA = "china", "pakistan", "afghanistan", "india"
 _THE_TWO = frozenset({_CHINA, _PAKISTAN})
-#: These ask for a state; the others for themselves.
+#: These ask for a state.
 _FOR_STATES = frozenset({"government", "military"})
-_FOR_THEMSELVES = frozenset({"armed-group", "company", "organisation"})
 _MOVEMENTS = frozenset({"armed-group", "organisation"})
 #: A party that is its state, and a government that is not its country's.
 _RULING_PARTY = "communist-party-of-china"
 _TALIBAN = "taliban"
 _PROVINCIAL = "government-of-"
 _CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
+_THERE = re.compile(_CORRIDOR.pattern + r"|\b(?:Baloch\w*|Baluch\w*|[Pp]ort|[Cc]heck ?(?:posts?|points?))\b")
 
 
 class Parties:
@@ -60,9 +60,14 @@ class Parties:
         for owner in (*owners, *self._owners.get(ref.id or "", ())):
             if owner == _RULING_PARTY:
                 return _CHINA
-            if owner in self._bodies and self._bodies[owner].kind in _FOR_THEMSELVES:
+            if owner in self._bodies and self._bodies[owner].kind in FOR_THEMSELVES:
                 return self._force(owner)
-        return ref.country or ref.id
+        return self._of_leader(ref) or ref.country or ref.id
+
+    def _of_leader(self, ref: Ref) -> str | None:
+        """Return for whom somebody speaks who leads a movement, a party or a company and holds no office."""
+        led = led_by(self._reading, ref)
+        return self._force(led) if led is not None and led != _RULING_PARTY else None
 
     def _of_pair(self, members: tuple[str, ...]) -> str | None:
         people = self._reading.lexicon.people
@@ -88,6 +93,11 @@ class Parties:
             return body.country
         return body.id
 
+    def _is_medium(self, party: str | None) -> bool:
+        """Whether a party is a newspaper or the like, which reports what others ask."""
+        body = self._bodies.get(party or "")
+        return body is not None and body.kind == "media"
+
     def is_movement(self, party: str | None) -> bool:
         """Return whether a party is an armed group or a movement."""
         body = self._bodies.get(party or "")
@@ -96,6 +106,8 @@ class Parties:
     def of_ask(self, ask: Ask) -> tuple[str | None, str | None] | None:
         """Return who asks whom, or ``None`` where what is asked is none of the corridor's demands."""
         demander, addressee = self.party(ask.demander), self.party(ask.addressee)
+        if self._is_medium(demander):
+            return None
         if demander == addressee:
             addressee = None
         if demander is None and ask.passive:
@@ -108,6 +120,8 @@ class Parties:
             return None
         if demander == _INDIA or not self._concerns_the_two(ask, demander, addressee):
             return None
+        if self._is_party(demander) and not self._is_of_the_corridor(ask):
+            return None
         return demander, addressee if addressee is not None else self._default_addressee(demander)
 
     def _concerns_the_two(self, ask: Ask, demander: str, addressee: str | None) -> bool:
@@ -117,6 +131,18 @@ class Parties:
         if addressee not in _THE_TWO:
             return False
         return demander == _AFGHANISTAN or _CORRIDOR.search(ask.sentence.text) is not None
+
+    def _is_party(self, demander: str) -> bool:
+        """Whether a party or society of Pakistan asks, which asks for much else."""
+        body = self._bodies.get(demander)
+        return body is not None and body.kind == "organisation"
+
+    def _is_of_the_corridor(self, ask: Ask) -> bool:
+        """Whether the sentence of an ask, or the one before it, names the corridor or its coast."""
+        number = ask.sentence.index
+        return any(
+            _THERE.search(other.text) for other in self._reading.sentences[max(0, number - 1) : number + 1]
+        )
 
     def _understood(self, ask: Ask, addressee: str | None) -> str | None:
         """Return who asks where a passive leaves it out: China, where Pakistan is asked after its words."""

@@ -19,15 +19,21 @@ from cpecwatch.extraction.demands.arguments import (
 )
 from cpecwatch.extraction.demands.frames import DEMAND_NOUNS, NOUN_FRAMES, Frame
 from cpecwatch.extraction.phrases import Phrases
-from cpecwatch.extraction.predicates import ACTING, Predicate
+from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.vocabulary import word_set
 
-__all__ = ["read_agent", "read_duty", "read_noun", "read_refusal", "read_stress", "read_thing"]
+__all__ = ["read_agent", "read_duty", "read_impersonal", "read_noun", "read_refusal", "read_stress", "read_thing"]
 
 # "expects the protection of the site to cost": what will be so, and nobody is to do it.
 _FORESEEING = frozenset({"expect"})
 _FORESEEN = r"\bto (?:cost|take|improve|need|rise|grow|fall|drop|last|remain|become|worsen|deteriorate)\b"
+# What one proposes "instead" is an answer.
+_COUNTERING = frozenset({"propose", "suggest"})
+# With these may begin what only says how or when.
+_INSERTED = word_set("as at again before during earlier early in last on once repeatedly since this")
+# How many words may stand between a verb and the "for" of what is asked for.
+_INSERTION = 8
 _LETTING = word_set("let allow letting allowing permit")
 _SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
 # Why something matters is what is asked for.
@@ -58,7 +64,14 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     if not predicate.subject or after >= sentence.last:
         return None
     word = reading.low[after]
+    if frame.far and (word in _INSERTED or is_adverb(word)):
+        # "asked as far back as 2022 for", "has called in private for"
+        after = _past_insertion(reading, predicate, frame)
+        word = reading.low[after]
     if (frame.after and word not in frame.after) or word in frame.not_after:
+        return None
+    if predicate.form.lemma in _COUNTERING and "instead" in reading.low[after : sentence.last]:
+        # "proposed units of its own instead": what it answers
         return None
     if word in NOTHING or (word == "for" and after + 1 < sentence.last and reading.low[after + 1] in NOTHING):
         return None
@@ -68,6 +81,27 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     ):
         return None
     return Arguments(*span, predicate.subject[0])
+
+
+def _past_insertion(reading: Reading, predicate: Predicate, frame: Frame) -> int:
+    """Return where an ask goes on after words that only say how or when: "asked last year for"."""
+    after, last = predicate.verb + 1, predicate.sentence.last
+    for k in range(after, min(after + _INSERTION, last)):
+        if reading.gaps[k] != " " or k in reading.at:
+            break
+        if reading.low[k] in frame.after:
+            return k
+    return after
+
+
+def read_impersonal(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
+    """Read "it is hoped that Pakistan will protect them": who hopes is left out."""
+    sentence, low = predicate.sentence, reading.low
+    first, after = predicate.first, predicate.verb + 1
+    if first <= sentence.first or low[first - 1] != "it" or after >= sentence.last or low[after] != "that":
+        return None
+    span = find_content(reading, after, sentence)
+    return Arguments(*span, None) if span is not None else None
 
 
 def read_agent(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
@@ -117,8 +151,8 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     span = find_content(reading, after, sentence)
     if span is not None and says_duty(reading, *span, sentence):
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
-    # Reported speech that stands before its verb: "…, Wang told Qureshi".
-    first = predicate.subject[0].first
+    # Reported speech that stands before its verb: "…, Wang told Qureshi", "…," said Wang.
+    first = min(predicate.subject[0].first, predicate.first)
     owner = reading.ref_at(first - 2) if reading.low[first - 1] == "s" else None
     start, end = sentence.start, reading.tokens.starts[owner.first if owner is not None else first]
     said = reading.view.text[start:end].removesuffix("the ").rstrip(" \"'")

@@ -26,6 +26,9 @@ _PARTIES_OF_GUESTS = frozenset({"visitors", "guests"})
 _NOUNS = _BODY_NOUNS.keys() | _MISSION_NOUNS | _PARTIES_OF_GUESTS | {"maulana", "diplomat"}
 #: "the visitor" is whoever came from the other side.
 _VISITORS = frozenset({"visitor", "guest", "host"})
+# "In his talks with Khan on Monday he": whose talks they are is somebody else.
+_FRONTED = frozenset({"in", "at", "during", "on"})
+_FRONT = 8
 _PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | {"they", "him"}
 _BEFORE_A_VISITOR = frozenset({"the", "his", "her", "its"})
 _BEFORE_A_NOUN = frozenset({"the", "this", "outlawed", "banned"})
@@ -66,6 +69,8 @@ class Pronouns:
         self.reading, self.lexicon, self.low = reading, reading.lexicon, reading.low
         self._known_envoys: set[str | None] = set()
         self._looked_at: int | None = None
+        # Whom "he" and "she" have taken up so far: nobody is both.
+        self._called: dict[str, str] = {}
 
     def resolve(self, i: int, ref: Ref) -> None:
         """Say what a pronoun takes up, the ``i``-th of the article's references."""
@@ -99,14 +104,45 @@ class Pronouns:
         chosen = None
         if ref.first - self.reading.sentences[ref.sentence].first > 1:
             wanted = _PERSONS if is_person else _THINGS
-            here = self.before_in_sentence(ref)
+            here = (
+                r
+                for r in self.before_in_sentence(ref)
+                if not (is_person and (self._is_of_his(r) or self._is_other(r, ref)))
+            )
             chosen = next(
-                (r for r in here if r.kind in wanted and not r.scene and not self._is_medium(r)), None
+                (
+                    r
+                    for r in here
+                    if self._is_same(r, ref)
+                    or (r.kind in wanted and not r.scene and not self._is_medium(r))
+                ),
+                None,
             )
         if chosen is None:
             chosen = self._first_before(ref, is_person=is_person)
         if chosen is not None:
             ref.id, ref.country, ref.antecedent = chosen.id, chosen.country, chosen
+            if is_person and chosen.id is not None:
+                self._called.setdefault(chosen.id, self.low[ref.first])
+
+    def _is_other(self, other: Ref, ref: Ref) -> bool:
+        """Whether somebody has been "he" where a pronoun is "she", or the other way round."""
+        return self._called.get(other.id or "", self.low[ref.first]) != self.low[ref.first]
+
+    def _is_same(self, other: Ref, ref: Ref) -> bool:
+        """Whether another pronoun is the same word: "when he called on Munir, he proposed"."""
+        return other.kind is RefKind.PRONOUN and other.id is not None and self.low[other.first] == self.low[ref.first]
+
+    def _is_of_his(self, ref: Ref) -> bool:
+        """Whether somebody is whom another has met: "in his talks with Khan he called for"."""
+        start = self.reading.sentences[ref.sentence].first
+        is_near = start + _FRONT > ref.first > start + 2
+        return is_near and self.low[start] in _FRONTED and self.low[ref.first - 1] == "with"
+
+    def _is_source(self, ref: Ref) -> bool:
+        """Whether somebody is only named as a source: "according to a spokesperson"."""
+        before = self.low[max(0, ref.first - 3) : ref.first]
+        return before[-2:] == ["according", "to"] or before[:2] == ["according", "to"]
 
     def _first_before(self, ref: Ref, *, is_person: bool) -> Ref | None:
         """Return the first that fits in the nearest sentence before; a thing is near or in the paragraph."""
@@ -117,16 +153,19 @@ class Pronouns:
             if sentences[number].is_title or not (is_near or is_person):
                 return None
             for other in self._refs(number):
-                if self._may_be_meant(other, is_person=is_person):
+                if self._may_be_meant(other, is_person=is_person) and not (
+                    is_person and self._is_other(other, ref)
+                ):
                     return other
         return None
 
     def _may_be_meant(self, other: Ref, *, is_person: bool) -> bool:
         """Whether "he" or "it" may take up something of a sentence before, be it a pronoun itself."""
-        if other.scene:
+        if other.scene or (is_person and (self._is_of_his(other) or self._is_source(other))):
             return False
         if other.kind is RefKind.PRONOUN:
-            return other.id is not None and (not is_person or self.low[other.first] in PERSON_PRONOUNS)
+            is_human = self.low[other.first] in PERSON_PRONOUNS | {"diplomat", "maulana"} | _VISITORS
+            return other.id is not None and (is_human or not is_person)
         return other.kind in (_PERSONS if is_person else _THINGS) and not self._is_medium(other)
 
     def _is_medium(self, ref: Ref) -> bool:

@@ -73,6 +73,7 @@ def _dateline(reading: Reading) -> range:
     """Return the offsets of the view that the dateline takes up."""
     body = next((unit for unit in reading.view.units if not unit.is_title), None)
     mark = next((mark for mark in reading.article.evidence if mark.field == "dateline"), None)
-    return (
-        range(body.start, body.start + len(mark.text)) if body is not None and mark is not None else range(0)
-    )
+    if body is None or mark is None or reading.view.back(body.start, body.start + 1)[0] != mark.start:
+        # It may stand in the byline, and not before the story.
+        return range(0)
+    return range(body.start, body.start + len(mark.text))
