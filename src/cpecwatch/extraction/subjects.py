@@ -49,7 +49,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
 _OFFICE_REACH = 16
 # Verbs of saying that may stand before their subject, after a quotation.
-_QUOTING = frozenset({"say", "tell", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"})
+_QUOTING = frozenset(
+    {"say", "tell", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"}
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LETTING = frozenset({"let", "allow", "permit", "get"})
 

@@ -136,8 +136,8 @@ class VerbForm:
 #: something about it; "move": goes on or stops, for conditions.
 FAMILIES: Mapping[str, str] = {
     "ask": """ask urge press push pressure request implore tell call want expect require warn exhort lobby
-        remind advise beseech order direct nudge prod entreat beg invite pressurise pressurize challenge caution
-        encourage plead instruct""",
+        remind advise beseech order direct nudge prod entreat beg invite pressurise pressurize challenge
+        caution encourage plead instruct""",
     "demand": """enquire inquire demand seek want request require insist call press push propose suggest
         appeal ask urge advocate desire need raise eye pursue""",
     "hope": "hope expect wish trust want demand insist urge request ask propose suggest desire require",
@@ -162,7 +162,8 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """address repeat lodge file deliver submit issue spend make take put give get keep bring show visit sign launch
+    "general": """address repeat lodge file deliver submit issue spend make take put give get
+        keep bring show visit sign launch
         build kill attack target fund finance support help work want like know find face become remain
         include involve receive hit injure wound bomb blow shoot claim carry come go arrive leave travel
         return fly run pass stand lie lay seem appear continue stop turn use need try allow let permit

@@ -32,6 +32,7 @@ __all__ = [
     "group_before",
     "inner_addressee",
     "is_group",
+    "is_of_us",
     "led_by",
     "past_joined",
     "quoted_speaker",
@@ -78,12 +79,14 @@ _CLAUSE_REACH = 400
 # What may stand between a comma and the subject of a new clause.
 _OPENING = word_set("and but so yet the a an its their his")
 #: Verbs that say whose the words of a quotation are.
-QUOTING = word_set("say tell add write note stress declare warn remark quote state explain emphasise emphasize")
+QUOTING = word_set(
+    "say tell add write note stress declare warn remark quote state explain emphasise emphasize"
+)
 # How far into what is asked for the one who is asked may stand.
 _REACH = 60
 # Where the words of an ask end.
 _TAIL = (
-    r', (?:he|she|they|it) (?:said|added|say|recall)|; | - |\. '
+    r", (?:he|she|they|it) (?:said|added|say|recall)|; | - |\. "
     r'|,"? (?:and )?(?:according to|sources?|officials?|an? (?:source|official|diplomat|ministry)'
     r"|the (?:\w+ ){0,3}(?:said|added|ministry|statement|readout|source|embassy)"
     r"|(?:he |she |it |they )?said|adding|while|but)\b"
@@ -143,17 +146,32 @@ class Ask:
 
 
 @lru_cache(maxsize=1)
+def _of_us() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Ww]e|I) (?:all |also |both |jointly |now )?(?:must|should|need|have to|ought)\b"
+    )
+
+
+@lru_cache(maxsize=1)
 def _tail() -> re.Pattern[str]:
     return re.compile(_TAIL)
 
 
-def clause_end(reading: Reading, start: int, sentence: Sentence) -> int:
-    """Return the offset at which what a sentence says from some offset on plainly ends."""
+def clause_end(reading: Reading, start: int, sentence: Sentence, least: int = 8) -> int:
+    """Return the offset at which what a sentence says from some offset on plainly ends.
+
+    Args:
+        reading: The article.
+        start: The offset.
+        sentence: The sentence.
+        least: How many characters it takes at least.
+    """
     text, end = reading.view.text, sentence.end
     if text.count('"', sentence.start, start) % 2:
         # Where it begins within a quotation it ends with that: "we hope that they will be safe", Wang said.
         closing = text.find('"', start, end)
         end = closing if closing >= 0 else end
+    start = min(start + least, end)
     tail = _tail().search(text, start, end)
     return _next_clause(reading, start, tail.start() if tail is not None else end, sentence)
 
@@ -194,7 +212,7 @@ def find_content(reading: Reading, first: int, sentence: Sentence) -> tuple[int,
     if first >= sentence.last:
         return None
     start = reading.tokens.starts[first]
-    end = clause_end(reading, start + 12, sentence)
+    end = clause_end(reading, start, sentence, 12)
     return (start, end) if end - start > 5 else None
 
 
@@ -235,14 +253,12 @@ def is_group(reading: Reading, ref: Ref | None) -> bool:
         owners += [ref.antecedent.id, *(use.of for use in ref.antecedent.titles)]
     lexicon = reading.lexicon
     owners.append(led_by(reading, ref.antecedent or ref))
-    return any(
-        owner in lexicon.bodies and lexicon.bodies[owner].kind in _GROUPS for owner in owners if owner
-    )
+    return any(owner in lexicon.bodies and lexicon.bodies[owner].kind in _GROUPS for owner in owners if owner)
 
 
 def led_by(reading: Reading, ref: Ref) -> str | None:
-    """Return the movement, party or company that somebody is known to lead who never held an office of state."""
-    if ref.kind is not RefKind.PERSON or ref.id not in reading.lexicon.people:
+    """Return the movement, party or company that somebody is known to lead without an office of state."""
+    if ref.kind is not RefKind.PERSON or ref.id is None or ref.id not in reading.lexicon.people:
         return None
     held = [one.office.of for one in reading.lexicon.offices(ref.id)]
     bodies = reading.lexicon.bodies
@@ -351,6 +367,11 @@ def agent_of(reading: Reading, i: int, sentence: Sentence) -> tuple[Ref | None, 
 def says(phrases: Phrases[bool], reading: Reading, start: int, end: int, sentence: Sentence) -> bool:
     """Return whether one of some phrases stands in a stretch of a sentence."""
     return phrases.are_in(reading.view.text[start:end], reading.clauses.stems_of(sentence))
+
+
+def is_of_us(reading: Reading, start: int, end: int) -> bool:
+    """Return whether what must be is wanted of those who speak: "we must protect them"."""
+    return _of_us().search(reading.view.text, start, end) is not None
 
 
 def says_duty(reading: Reading, start: int, end: int, sentence: Sentence) -> bool:

@@ -139,7 +139,12 @@ def _who_tells(reading: Reading, predicate: Predicate) -> Ref | None:
     if subject.first != predicate.first - 1 or low[subject.first - 1] != "that":
         return None
     for above in reversed(reading.clauses.of(predicate.sentence)):
-        if above.verb < subject.first and "say" in above.form.families and above.subject and not above.passive:
+        if (
+            above.verb < subject.first
+            and "say" in above.form.families
+            and above.subject
+            and not above.passive
+        ):
             teller = above.subject[0]
             is_state = teller.kind in {RefKind.STATE, RefKind.BODY}
             return teller if is_state == (low[subject.first] == "it") else None

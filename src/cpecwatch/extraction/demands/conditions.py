@@ -88,7 +88,7 @@ def _withheld(reading: Reading, sentence: Sentence) -> Ask | None:
         goes_on = _compiled(_GOES_ON).search(text, found.start(), found.end())
         if goes_on is None or not is_group(reading, speaker(reading, sentence)):
             return None
-    end = clause_end(reading, found.end() + 8, sentence)
+    end = clause_end(reading, found.end(), sentence)
     demander = _who_withholds(reading, sentence, found.start(), found.end())
     addressee = _who_can_meet_it(reading, sentence, found.end(), end, demander)
     joint = found.start("joint") if found["joint"] else found.start("joint2")

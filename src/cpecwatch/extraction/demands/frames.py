@@ -136,7 +136,8 @@ _INSIST = "demand insist require"
 _SEEK = "enquire inquire seek want hope wish request desire advocate"
 _SUGGEST = "propose suggest eye pursue need expect"
 _VOICE = "express voice convey raise register communicate have share state reiterate show"
-_PUT = "name list put make lay set submit present renew repeat raise place issue have lodge file deliver send give"
+_PUT = """name list put make lay set submit present renew repeat raise place issue have lodge file deliver
+    send give"""
 
 _S, _O, _A, _W, _N = Slot.SUBJECT, Slot.OBJECT, Slot.AGENT, Slot.WITHIN, Slot.NOWHERE
 _HARD, _SOFT = Strength.DEMAND, Strength.REQUEST

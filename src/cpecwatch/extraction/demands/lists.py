@@ -21,11 +21,14 @@ _ANNOUNCED = re.compile(
 )
 _ASKING = frozenset({"ask", "demand", "hope"})
 # Verbs that only lay a list open: "made three demands", "has set out four conditions".
-_LAYING = frozenset({"have", "make", "set", "put", "list", "name", "present", "raise", "submit", "give", "lay"})
+_LAYING = frozenset(
+    {"have", "make", "set", "put", "list", "name", "present", "raise", "submit", "give", "lay"}
+)
 _COLON = re.compile(r"[\w\"']: ")
 # How the parts of a list begin.
 _PART = re.compile(
-    r"(?:[•*-] ?|\(?[a-h1-9][.)] |(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,? (?:of all, |and foremost, )?"
+    r"(?:[•*-] ?|\(?[a-h1-9][.)] "
+    r"|(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,? (?:of all, |and foremost, )?"
     r"|(?:One|Another),? (?:was |is )?|The (?:first|second|third|fourth|other|last)(?: \w+)? (?:was |is )"
     r"|(?:And|Also|Then),? )"
 )
@@ -76,4 +79,4 @@ def _parts(reading: Reading, sentence: Sentence, at: int) -> Iterator[tuple[Sent
         part = _PART.match(text, other.start, other.end)
         if part is None or other.is_question:
             return
-        yield other, part.end(), clause_end(reading, part.end() + 8, other)
+        yield other, part.end(), clause_end(reading, part.end(), other)

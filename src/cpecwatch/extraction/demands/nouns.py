@@ -54,7 +54,7 @@ def adjective_ask(reading: Reading, sentence: Sentence, frame: Adjective) -> Ask
     who = next((ref for ref in reversed(before) if ref.kind in ACTING and not ref.scene), None)
     if who is None or found.start() - ends[who.last] >= frame.reach:
         return None
-    end = clause_end(reading, found.end() + 8, sentence)
+    end = clause_end(reading, found.end(), sentence)
     return Ask(sentence, who, None, found.end(), end, frame.strength, frame.rule, starts[who.first])
 
 

@@ -87,7 +87,9 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
         return None
     if asked is None:
         return _of_unnamed(reading, predicate, subject, frame)
-    link = _step_over(reading, past_joined(reading, asked, sentence), sentence, keeps_on=verb in {"press", "push"})
+    link = _step_over(
+        reading, past_joined(reading, asked, sentence), sentence, keeps_on=verb in {"press", "push"}
+    )
     follows = low[link] if link < sentence.last else ""
     if verb == "want" and follows in VERBS and VERBS[follows].forms & Form.PARTICIPLE:
         # "wants him arrested": whoever is to do it is not named.

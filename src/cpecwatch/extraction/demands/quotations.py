@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cpecwatch.extraction.demands.arguments import QUOTING, Ask, acting_at, inner_addressee, says_duty
+from cpecwatch.extraction.demands.arguments import (
+    QUOTING,
+    Ask,
+    acting_at,
+    inner_addressee,
+    is_of_us,
+    says_duty,
+)
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Strength
 
 __all__ = ["find_quotations", "quoted_by", "quoted_duty"]
-
-# Who speaks these wants something of himself: "we must protect them".
-_OF_US = re.compile(r"\b(?:[Ww]e|I)(?:'ll)? (?:all |also |both |jointly |now )?(?:must|should|need|have|ought)\b")
 
 # How many sentences after a quotation's own its speaker may be named.
 _FAR = 2
@@ -112,8 +115,7 @@ def quoted_duty(reading: Reading, sentence: Sentence) -> Ask | None:
     if found is None:
         return None
     by, start, end = found
-    words = reading.view.text[start:end]
-    if _OF_US.search(words) is not None or not says_duty(reading, start, end, sentence):
+    if is_of_us(reading, start, end) or not says_duty(reading, start, end, sentence):
         return None
     addressee = inner_addressee(reading, start, end, sentence, by)
     return Ask(sentence, by, addressee, start, end, Strength.REQUEST, "demand.quoted", start)

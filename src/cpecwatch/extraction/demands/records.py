@@ -41,6 +41,8 @@ _OWN_ACTS = frozenset({DemandKind.OWN_FORCES, DemandKind.DIRECT_TALKS, DemandKin
 _OWN_ACT = re.compile(
     r"\W*to (?![A-Z]|the\b|all\b|an?\b|its\b|their\b|his\b|be\b|have\b|see\b|know\b|hear\b|learn\b)"
 )
+# Whom movements want out.
+_OF_CHINA = re.compile(r"\b(?:Chin(?:a|ese)|Beijing)\b")
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
 _SECURITY = re.compile(r"\b(?:secur\w+|protect\w*|safe\w*|guard\w*)\b")
 # "Reports that China asked … are false", "reports of a Chinese demand … are baseless"
@@ -118,9 +120,10 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
     # Only the first part is quoted with the words that ask.
     begins = [_beginning(reading, ask), *(ask.start + start for start, _, _ in parts[1:])]
     for begin, (start, end, kind) in zip(begins, parts, strict=True):
+        is_to_leave = kind is DemandKind.WITHDRAWAL and _OF_CHINA.search(content, start, end) is not None
         yield _Draft(
             demander,
-            addressee,
+            "china" if is_to_leave else addressee,
             kind,
             ask.strength,
             ask.condition_for,

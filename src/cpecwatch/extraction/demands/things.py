@@ -14,6 +14,7 @@ from cpecwatch.extraction.demands.arguments import (
     agent_of,
     find_content,
     find_word,
+    is_of_us,
     says,
     says_duty,
 )
@@ -23,7 +24,15 @@ from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.vocabulary import word_set
 
-__all__ = ["read_agent", "read_duty", "read_impersonal", "read_noun", "read_refusal", "read_stress", "read_thing"]
+__all__ = [
+    "read_agent",
+    "read_duty",
+    "read_impersonal",
+    "read_noun",
+    "read_refusal",
+    "read_stress",
+    "read_thing",
+]
 
 # "expects the protection of the site to cost": what will be so, and nobody is to do it.
 _FORESEEING = frozenset({"expect"})
@@ -150,13 +159,19 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
         return None
     span = find_content(reading, after, sentence)
     if span is not None and says_duty(reading, *span, sentence):
+        if is_of_us(reading, *span):
+            return None
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
     # Reported speech that stands before its verb: "…, Wang told Qureshi", "…," said Wang.
     first = min(predicate.subject[0].first, predicate.first)
     owner = reading.ref_at(first - 2) if reading.low[first - 1] == "s" else None
     start, end = sentence.start, reading.tokens.starts[owner.first if owner is not None else first]
     said = reading.view.text[start:end].removesuffix("the ").rstrip(" \"'")
-    if not said.endswith(",") or not says_duty(reading, start, end, sentence):
+    if (
+        not said.endswith(",")
+        or is_of_us(reading, start, end)
+        or not says_duty(reading, start, end, sentence)
+    ):
         return None
     return Arguments(start, end, predicate.subject[0])
 

@@ -113,8 +113,7 @@ class Pronouns:
                 (
                     r
                     for r in here
-                    if self._is_same(r, ref)
-                    or (r.kind in wanted and not r.scene and not self._is_medium(r))
+                    if self._is_same(r, ref) or (r.kind in wanted and not r.scene and not self._is_medium(r))
                 ),
                 None,
             )
@@ -131,7 +130,11 @@ class Pronouns:
 
     def _is_same(self, other: Ref, ref: Ref) -> bool:
         """Whether another pronoun is the same word: "when he called on Munir, he proposed"."""
-        return other.kind is RefKind.PRONOUN and other.id is not None and self.low[other.first] == self.low[ref.first]
+        return (
+            other.kind is RefKind.PRONOUN
+            and other.id is not None
+            and self.low[other.first] == self.low[ref.first]
+        )
 
     def _is_of_his(self, ref: Ref) -> bool:
         """Whether somebody is whom another has met: "in his talks with Khan he called for"."""

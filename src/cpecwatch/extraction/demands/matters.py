@@ -1,0 +1,341 @@
+"""The phrases by which each kind of demand is known.
+
+They are read off the *content* of an ask (what is to be done), never off the whole sentence. The table is
+ordered: the first kind one of whose phrases occurs wins, so the special ones stand before "keep people safe".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cpecwatch.extraction.phrases import Phrase
+from cpecwatch.records import DemandKind
+
+__all__ = ["KIND_PHRASES"]
+
+_GUARDS = (
+    r"(?:security|guards?|troops|soldiers|forces?|army|police|policemen|personnel to (?:guard|protect))\b"
+)
+_FORCES = (
+    r"(?:guards|troops|soldiers|forces|police"
+    r"|security (?:staff|guards|personnel|forces?|companies|firms|contractors|agencies|teams))\b"
+)
+_FIGHTERS = (
+    r"(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla"
+    r"|uighurs?|uyghurs?|elements|movement|turkestan|turkistan|baloch)"
+)
+_KEPT_SAFE = r"(?:secure|protect|guard|safeguard|protected|secured|safe)\b"
+
+#: The phrases of each kind.
+KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
+    DemandKind.OWN_FORCES: [
+        rf"own (?:\w+ ){{0,2}}{_GUARDS}",
+        r"(?:chinese|its|their) (?:\w+ )?security (?:company|firm|contractor)\b",
+        r"(?:carry|bear) (?:arms|weapons)\b",
+        rf"chinese (?:private )?{_FORCES}",
+        r"(?:personnel|guards|men|forces|troops|staff) of (?:its|their) own\b",
+        r"police posts\b",
+        r"boots on the ground\b",
+        r"joint patrol\w*",
+        r"(?:let|letting|allow\w*|permit\w*) (?:it|them|china|beijing) (?:to )?(?:guard|protect|secure)\b",
+        rf"(?:let|letting|allow\w*|permit\w*|admit\w*) (?:in )?(?:its|their|chinese) (?:own )?{_FORCES}",
+        r"foreign security\b",
+        r"station(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)",
+        (
+            r"deploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?"
+            r"(?:troops|guards|soldiers|security personnel)"
+        ),
+        (  # "its troops to", "their guards in": they are to be there
+            "security troops guards",
+            (
+                r"(?:its|their) (?:security (?:staff|personnel|agencies|forces)|troops|guards)\b"
+                r"(?= (?:to|be|in|into|on|inside|for))"
+            ),
+        ),
+    ],
+    DemandKind.DIRECT_TALKS: [
+        r"direct(?:ly)? (?:talks?|talking|engage(?:ment)?|negotiat\w+|contacts?|dialogue|speak)",
+        (
+            r"(?:talk|talks|speak|negotiate|engage|dialogue|negotiations) (?:directly )?(?:to|with) (?:the )?"
+            r"(?:\w+ ){0,2}(?:baloch|insurgents|militants|separatists|rebels|exiles|groups|taliban)"
+        ),
+        r"(?:let|allow) (?:them|it|him|china|beijing) (?:to )?(?:talk|speak|negotiate)",
+        r"engage(?:ment)? with (?:the )?baloch",
+    ],
+    DemandKind.COMPENSATION: [
+        r"compensat\w+",
+        r"blood money\b",
+        r"damages\b",
+        r"indemni\w+",
+        r"(?:pay|pays|payment|payments) (?:to|for) (?:the )?(?:victims|families|heirs)",
+        r"for the victims\b",
+        r"matter settled\b",
+    ],
+    DemandKind.END_OPERATIONS: [
+        r"(?:end|ends|ended|ending) (?:to |of )?(?:its |the |all |military |army )*operations?\b",
+        (
+            r"(?:stop|halt|cease|cessation of|end|ends) (?:its |the |all |military )*"
+            r"(?:operations?|offensive|abuses|killings|bombing)"
+        ),
+        r"(?:stop|stops|halt|halts|end|ends) (?:its |their |the |all )?(?:\w+ )?(?:operations?|offensive)\b",
+        (
+            r"(?:fewer|remov\w+|abolish\w*|reduc\w+|end|dismantl\w+|cut|cutting|clos\w+) (?:\w+ "
+            r"){0,4}check ?(?:posts?|points?)\b"
+        ),
+        r"check ?(?:posts?|points?) (?:\w+ ){0,6}(?:abolished|removed|cut|reduced|dismantled|closed)\b",
+        r"human rights (?:abuses|violations)\b",
+        r"(?:recover\w*|return) (?:of )?(?:the |all )?(?:missing|disappeared|abducted baloch)",
+        r"withdraw\w* (?:of )?(?:the )?(?:frontier corps|fc|army|troops|forces)\b",
+        r"(?:remove|pull out|pull back) (?:the )?(?:frontier corps|fc|army|troops)\b",
+        r"(?:go|goes) back to barracks",
+        r"enforced disappearances\b",
+        r"release of (?:all )?(?:missing|political|baloch)",
+    ],
+    DemandKind.AUTONOMY: [
+        r"autonomy\b",
+        r"self-(?:rule|government|determination)\b",
+        r"independen(?:ce|t balochistan)\b",
+        r"governs? itself\b",
+        r"secession\b",
+        r"separate (?:homeland|state)\b",
+    ],
+    DemandKind.RESOURCE_SHARE: [
+        r"(?:revenue|resource|profit)[- ]sharing\b",
+        (
+            r"share (?:in|of|from) (?:the |its |their |provincial |local |mineral |natural )*"
+            r"(?:resources?|revenues?|profits?|income|wealth|minerals|gas)"
+        ),
+        r"royalt(?:y|ies)\b",
+        r"(?:income|revenue|profits) from (?:its|the|their) (?:gas|port|mine|minerals|resources)",
+        (
+            r"(?:control|ownership) (?:of|over) (?:its|their|the) (?:own )?(?:natural )?"
+            r"(?:resources|port|minerals)"
+        ),
+        r"resource distribution\b",
+        r"(?:just|greater) share\b",
+        r"own what lies under",
+    ],
+    DemandKind.STRATEGIC_ASSURANCE: [
+        r"no third (?:country|party)\b",
+        (
+            r"keep (?:the )?(?:us|u\.s\.|united states|americans?|america|washington|indians?|india|west"
+            r"|foreign powers) (?:\w+ ){0,2}(?:out of|away from|off)\b"
+        ),
+        r"third countr(?:y|ies)\b",
+        (
+            "influence interest presence involvement base bases",
+            (
+                r"(?:us|u\.s\.|american|washington'?s?|indian) "
+                r"(?:influence|interests?|presence|involvement|bases?)\b"
+            ),
+        ),
+        r"(?:rising|growing) us (?:influence|interest)",
+        (
+            "given handed leased let",
+            r"not be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
+        ),
+    ],
+    DemandKind.CRACKDOWN: [
+        r"crack(?:ing)? down\b",
+        r"crackdown\b",
+        r"break(?:ing)? the back of\b",
+        (  # "hit the ETIM", "go after the BLA", "clear the valley of them"
+            "hit strike target pursue chase disarm expel evict flush clear go going crush defeat",
+            (
+                r"(?:hit|strike|target|pursue|chase|disarm|expel|evict|flush out"
+                r"|go(?:ing)? after|crush|defeat) "
+                rf"(?:\w+-\w+ )?(?:\w+ ){{0,5}}?{_FIGHTERS}\b"
+            ),
+        ),
+        r"clear (?:\w+ ){1,3}of (?:them|militants|terrorists|insurgents|fighters)\b",
+        r"(?:offensive|operation|campaign) against\b",
+        (
+            r"(?:break|cut|sever) (?:\w+ ){0,3}(?:with|ties to|links to) (?:the )?(?:\w+ )?"
+            r"(?:etim|ttp|bla|militants|terrorists|east)"
+        ),
+        r"(?:move|moving) against ",
+        r"(?:root|rooting|weed|wipe) (?:them )?out\b",
+        r"uproot\w*",
+        r"rein(?:ing|ed)? in\b",
+        r"eliminat\w+ (?:the |all )?(?:terror\w*|militan\w*|threats?|groups?|etim|sanctuaries)",
+        r"dismantl\w+",
+        (
+            r"(?:action|actions|act|operations?|steps|measures|offensive|war) against "
+            rf"(?:the |all |such |those |any |anti-\w+ )*(?:\w+ ){{0,3}}{_FIGHTERS}"
+        ),
+        (
+            r"(?:combat|eradicat|eliminat|stamp)\w* (?:out )?(?:all forms of |the menace of |the "
+            r"scourge of )?terroris\w*"
+        ),
+        r"(?:action|actions|measures|steps) against (?:both|them|it|these|those)\b",
+        r"counter(?:ing)?[- ]terroris\w+ (?:operations?|efforts)",
+        r"fight(?:ing)? (?:against )?terroris\w*",
+        ("war", rf"war (?:on|against) (?:the |all )?{_FIGHTERS}"),
+        r"sanctuar\w+",
+        r"safe havens?\b",
+        r"hunt(?:ing)? down (?:all )?(?:terror|militan)\w*",
+        (
+            r"(?:prevent|stop|not allow|not allowing|not permit|allow no|deny) .{0,40}\b"
+            r"(?:its|their|afghan|pakistani) (?:soil|territory)"
+        ),
+    ],
+    DemandKind.ACCOUNTABILITY: [
+        r"investigat\w+",
+        r"probe\b",
+        r"inquiry\b",
+        r"punish\w*",
+        r"(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)",
+        r"to justice\b",
+        r"(?:ascertain|establish|find|get at|learn) the (?:truth|facts)\b",
+        (
+            r"what (?:had |has |have )?become of (?:the |those )?(?:\w+ )?"
+            r"(?:people|men|suspects|those|killers|attackers|planners)"
+        ),
+        (
+            r"(?:progress|update|results?|findings?|outcome) (?:in|on|of|from) (?:the )?(?:\w+ )?"
+            r"(?:probe|investigation|inquiry|case)"
+        ),
+        r"hand(?:ed|ing)? (?:\w+ ){1,3}over\b",
+        (
+            r"(?:he|she|they|him|them|men|suspects?) (?:be )?(?:handed over|delivered|extradited"
+            r"|arrested|detained)"
+        ),
+        r"(?:extradit|apprehend)\w*",
+        r"(?:detain|catch|identify) (?:the |those |all )",
+        ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
+        r"put (?:\w+ ){1,3}on trial\b",
+        r"prosecut\w+",
+        r"unpunished\b",
+        (  # "wants the attackers caught"
+            "caught tried found identified apprehended jailed hanged",
+            (
+                r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|planners|masterminds)"
+                r" (?:be |are |were |being )?(?:caught|tried|found|identified|apprehended|jailed|hanged)\b"
+            ),
+        ),
+        (  # "find the killers", "try the suspects": those who did it, and not those who may
+            "killers murderers attackers assailants gunmen bombers suspects accused planners masterminds",
+            (
+                r"(?:find|finding|track|trace|catch|identify|apprehend|try|nab|seize|jail|hang|execute)"
+                r" (?:down )?(?:the |all |its |their |these |those )?(?:\w+ )?"
+                r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|accused"
+                r"|planners|masterminds)\b"
+            ),
+        ),
+        r"hand(?:ed|ing)? over (?:those|the|all|its|him|them|to)\b",
+        r"how far the (?:police|inquiry|probe|investigation)\b",
+        r"(?:tracked|track|tracking|hunt|hunted|hunting) (?:them )?down\b",
+        r"culprits?\b",
+        r"perpetrators?\b",
+        r"held (?:\w+ )?(?:accountable|responsible)\b",
+        r"accountab\w+",
+        r"arrest(?:s|ed|ing)?\b",
+        r"get to the bottom",
+        r"severe(?:ly)? (?:punish|deal)",
+        r"deal sternly\b",
+        r"find out\b",
+        r"those (?:responsible|behind|who (?:did|carried|killed|ambushed))",
+    ],
+    DemandKind.SECURITY_PLAN: [
+        r"road ?map\b",
+        r"time(?:table|line|frame)s?\b",
+        r"security plans?\b",
+        r"plans? (?:for|to) (?:secur|protect|guard)\w*",
+        r"(?:clarity|clear) (?:on|about|regarding|over|plan|strategy|chain)",
+        r"chain of command\b",
+        r"how (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b" + _KEPT_SAFE,
+        r"(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)",
+        r"security audit\b",
+        (
+            r"(?:share|provide|give|hand over|submit|produce) (?:\w+ ){0,3}(?:lists?|details|plans?"
+            r"|schedules?|maps?) of\b"
+        ),
+        r"what (?:would|will|is to|was to) be done (?:to|for|about)\b",
+        r"dates? (?:by|on|from) which\b",
+        r"by when\b",
+        r"deadline for\b",
+    ],
+    DemandKind.WITHDRAWAL: [
+        r"(?:leave|leaves|quit|quits|exit|abandons?|vacate)\b",
+        r"(?:give|gives|wind|pack) up\b",
+        r"(?:get out|pull out|withdraw|be out|go home|clear out|stay out|keep out|evacuate)\b",
+        r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
+        r"stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)\b",
+        r"halt (?:its |their |all )?(?:work|projects|exploit\w+)\b",
+        r"end (?:its |their )?(?:exploitation|projects|presence)\b",
+    ],
+    DemandKind.SECURITY_ARRANGEMENT: [
+        (
+            r"security (?:arrangements?|mechanisms?|management|systems?|architecture|frameworks?|agreements?"
+            r"|set-?up|infrastructure|protocols?|cooperation)\b"
+        ),
+        (
+            r"(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}"
+            r"(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system"
+            r"|framework|companies"
+            r"|company|control room|brigade)\b"
+        ),
+        r"mechanisms?\b",
+        r"command centre\b",
+        r"police be (?:strengthened|put in charge)",
+        (
+            r"(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}"
+            r"(?:police|force|unit|division|mechanism|corps)\b"
+        ),
+        r"joint security\b",
+        r"counter-?terror(?:ism)? cooperation\b",
+        r"liaison (?:officers?|offices?)\b",
+        r"control room\b",
+        r"pickets?\b",
+        r"under (?:one|a single|a unified|a joint|unified|single) command\b",
+        r"check ?posts?\b",
+        r"joint (?:\w+ )?cell\b",
+        r"(?:patrols?|cameras|surveillance)\b",
+        r"regist(?:er|ration)\w* (?:of )?(?:all|every|each|chinese|foreign\w*)\b",
+    ],
+    DemandKind.PROTECTION: [
+        r"protect\w*",
+        r"safeguard\w*",
+        r"safety\b",
+        r"safe(?:r|ly)?\b",
+        r"secur(?:e|ed|ing|ity)\b",
+        r"guard(?:s|ed|ing|ianship)?\b",
+        r"harm'?s way\b",
+        r"armou?r(?:ed)?\b",
+        r"bullet-?proof\b",
+        r"(?:fenced|fencing|vetted|vetting)\b",
+        r"cover (?:that|for|of|to)\b",
+        (
+            r"(?:more|extra|additional|number of|enough) (?:\w+ )?(?:guards|policemen|soldiers"
+            r"|troops|constables|men)\b"
+        ),
+        (
+            r"(?:address|remov|eliminat|reduc|deal with|tackl|counter)\w* (?:\w+ ){0,3}(?:threats?"
+            r"|risks?|hazards?|worries)\b"
+        ),
+        r"(?:plug|clos|fill|remov)\w* (?:\w+ ){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b",
+        r"stop\w* (?:\w+ ){0,2}attacks?\b",
+        r"remedial (?:measures|steps|action)\b",
+        r"out of danger\b",
+        r"rescue\w*",
+        r"(?:free|release|recover)\w* (?:of )?(?:the |its |all )?(?:\w+ )?(?:kidnapped|abducted|hostages?)\b",
+        r"no (?:\w+ ){1,3}(?:is|are|be|comes? to|gets?) (?:harm\w*|hurt|killed|attacked)\b",
+        (
+            r"(?:prevent|avoid|avert)\w* (?:\w+ ){0,4}(?:attacks?|incidents?|bombings?|killings?"
+            r"|tragedies|recurrence|repeat)\b"
+        ),
+        r"(?:recurrence|repetition) of\b",
+        (
+            r"(?:attacks?|incidents?|bombings?|tragedy|tragedies) (?:\w+ ){0,3}(?:not|never) (?:\w+ )?"
+            r"(?:happen\w*|occur\w*|recur\w*|repeated)\b"
+        ),
+        (
+            r"nothing (?:of the kind|similar|like (?:it|this|that))\b.{0,20}\b"
+            r"(?:again|repeated|happens?|occurs?)"
+        ),
+        r"no repeat\b",
+        r"escort\w*",
+        r"fool-?proof\b",
+        r"foreign (?:nationals|workers) .{0,20}protected",
+    ],
+}
