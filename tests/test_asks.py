@@ -260,3 +260,83 @@ def test_takes_a_speaker_by_name_for_official():
         "he said."
     )
     assert the_demand(text + CORRIDOR).attribution is Attribution.OFFICIAL
+
+
+class TestThreats:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "The Balochistan Liberation Army warned of more attacks if China does not withdraw its "
+                "people from "
+                "the region.",
+                ["Balochistan Liberation Army > China: withdrawal"],
+                id="if-not",
+            ),
+            pytest.param(
+                "The Balochistan Liberation Front has warned Beijing of more bloodshed unless it ends "
+                "its projects.",
+                ["Balochistan Liberation Front > China: withdrawal"],
+                id="unless",
+            ),
+            pytest.param(
+                "New loans are conditional on better security for Chinese workers, Ambassador Jiang "
+                "Zaidong said.",
+                ["China > Pakistan: protection"],
+                id="conditional-on",
+            ),
+            pytest.param(
+                "Chinese companies will not move machinery unless a dedicated force is assigned to "
+                "protect them.",
+                ["China > Pakistan: security-arrangement"],
+                id="firms",
+            ),
+            pytest.param(
+                "Wang Yi, who expressed concern about the safety of Chinese engineers and requested "
+                "that they be "
+                "escorted by soldiers, met Murad Ali Shah.",
+                ["China > Pakistan: protection"],
+                id="goes-on-in-a-relative-clause",
+            ),
+            pytest.param(
+                "India said that it has asked China and Pakistan to cease activities under the corridor.",
+                ["India > China: withdrawal"],
+                id="India-wants-work-stopped",
+            ),
+            pytest.param(
+                "Afghanistan has given no answer. Islamabad demanded last year that the planners of the "
+                "attack on "
+                "Chinese engineers be handed over.",
+                ["Pakistan > Afghanistan: accountability"],
+                id="Pakistan-of-its-neighbour",
+            ),
+        ],
+    )
+    def test_reads_what_is_threatened_for(self, text, expected):
+        """A threat asks for what would avert it, a condition for what it waits for."""
+        assert asked(text) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "The fate of the corridor depends on security in Balochistan, an analyst said.", id="fate"
+            ),
+            pytest.param(
+                "Work will slow if Pakistan does not protect its engineers, an analyst said.", id="if"
+            ),
+            pytest.param(
+                "We found no document in which China requests to post its own troops.", id="document"
+            ),
+            pytest.param(
+                "India said that it has asked China to hold talks about the border.", id="India-on-else"
+            ),
+            pytest.param(
+                "I think this is the point where Beijing demands more protection, said a scholar.",
+                id="I-think",
+            ),
+        ],
+    )
+    def test_takes_no_forecast_for_a_threat(self, text):
+        """What an analyst foresees, and what no document shows, nobody asks for."""
+        assert asked(text) == []

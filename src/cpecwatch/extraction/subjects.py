@@ -88,7 +88,11 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
     ):
         return
     if word in _JOINING or (word in ADVERBS and low[k - 1] in {"and", "but"}):
-        predicate.subject = _inherited(predicate, before) or _first_of(reading, predicate)
+        predicate.subject = (
+            _of_relative(reading, predicate, before)
+            or _inherited(predicate, before)
+            or _first_of(reading, predicate)
+        )
         return
     predicate.subject = _nominative(reading, predicate) or _after_quotation(reading, predicate)
     if not predicate.subject and before and gaps[predicate.first].startswith(",") and not predicate.passive:
@@ -154,6 +158,15 @@ def _controller(reading: Reading, predicate: Predicate, before: Sequence[Predica
         if inside:
             return [inside[-1 if is_asking else 0]]
     return above.subject
+
+
+def _of_relative(reading: Reading, predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
+    """Return the subject of a relative clause that a joined verb goes on: "Wang, who came and asked"."""
+    last = before[-1] if before else None
+    if last is None or not last.relative or last.form.forms != predicate.form.forms:
+        return []
+    is_open = all("," not in reading.gaps[i] for i in range(last.verb + 1, predicate.verb + 1))
+    return last.subject if is_open else []
 
 
 def _inherited(predicate: Predicate, before: Sequence[Predicate]) -> list[Ref]:
@@ -232,6 +245,9 @@ def _with_joined(
         is_along: Whether that reference stands after "along with".
     """
     low, at = reading.low, reading.at
+    if not is_along and low[subject[0].first] in _PRONOUNS and subject[0].kind is RefKind.PRONOUN:
+        # "It was planned in Afghanistan, and it wants": no pronoun is the last of a list.
+        return subject
     if not is_along:
         k -= k > sentence.first and low[k] in _ARTICLES
         if not _goes_on(reading, k, sentence):

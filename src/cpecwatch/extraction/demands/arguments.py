@@ -10,7 +10,7 @@ from functools import lru_cache
 import attrs
 
 from cpecwatch.extraction.phrases import Phrases
-from cpecwatch.extraction.predicates import ACTING, Predicate
+from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, Form, word_set
@@ -29,6 +29,7 @@ __all__ = [
     "clause_end",
     "find_content",
     "find_word",
+    "firms_before",
     "group_before",
     "inner_addressee",
     "is_group",
@@ -47,7 +48,7 @@ _BEFORE_OBJECTS = word_set(
     ally friend neighbour neighbor partner host"""
 )
 # "The government of Pakistan" is Pakistan.
-_GOVERNING = frozenset({"government", "leadership", "authorities", "state"})
+_GOVERNING = frozenset({"government", "leadership", "authorities", "state", "administration", "regime"})
 #: States of which something about the corridor's security can be asked.
 _ASKED = frozenset({"pakistan", "china", "afghanistan", "iran", "india"})
 # After these somebody is named of whom nothing is asked: "action against the Taliban".
@@ -84,6 +85,11 @@ QUOTING = word_set(
 )
 # How far into what is asked for the one who is asked may stand.
 _REACH = 60
+# What, with "Chinese" before it, asks on China's side: "Chinese companies have asked".
+_FIRMS = word_set(
+    """companies firms contractors enterprises investors businesses banks lenders insurers
+    developers operators sponsors producers"""
+)
 # Where the words of an ask end.
 _TAIL = (
     r", (?:he|she|they|it) (?:said|added|say|recall)|; | - |\. "
@@ -252,12 +258,14 @@ def is_group(reading: Reading, ref: Ref | None) -> bool:
     if ref.antecedent is not None:
         owners += [ref.antecedent.id, *(use.of for use in ref.antecedent.titles)]
     lexicon = reading.lexicon
-    owners.append(led_by(reading, ref.antecedent or ref))
+    owners.append(led_by(reading, ref))
     return any(owner in lexicon.bodies and lexicon.bodies[owner].kind in _GROUPS for owner in owners if owner)
 
 
 def led_by(reading: Reading, ref: Ref) -> str | None:
     """Return the movement, party or company that somebody is known to lead without an office of state."""
+    while ref.antecedent is not None:
+        ref = ref.antecedent
     if ref.kind is not RefKind.PERSON or ref.id is None or ref.id not in reading.lexicon.people:
         return None
     held = [one.office.of for one in reading.lexicon.offices(ref.id)]
@@ -302,6 +310,22 @@ def group_before(reading: Reading, predicate: Predicate) -> Ref | None:
     return refs[0] if refs and is_group(reading, refs[0]) else None
 
 
+def firms_before(reading: Reading, predicate: Predicate) -> Ref | None:
+    """Return whose firms or people a verb group has for its subject: "Chinese companies have asked"."""
+    low, k = reading.low, predicate.first - 1
+    while k > predicate.sentence.first and is_adverb(low[k]):
+        k -= 1
+    if low[k] not in _FIRMS or reading.gaps[k + 1] != " ":
+        return None
+    for i in range(k - 1, max(predicate.sentence.first - 1, k - 4), -1):
+        ref = reading.ref_at(i)
+        if ref is not None:
+            return ref if ref.kind is RefKind.NATIONALITY and ref.country == "china" else None
+        if reading.gaps[i + 1].strip():
+            return None
+    return None
+
+
 def inner_addressee(
     reading: Reading, start: int, end: int, sentence: Sentence, demander: Ref | None
 ) -> Ref | None:
@@ -341,9 +365,14 @@ def inner_addressee(
 
 def past_joined(reading: Reading, ref: Ref, sentence: Sentence) -> int:
     """Return the token after somebody and those joined to them: "urged Afghanistan and Pakistan to"."""
-    i = ref.last + 1
-    while i + 1 < sentence.last and (reading.low[i] == "and" or reading.gaps[i].startswith(", ")):
-        after = acting_at(reading, i + (reading.low[i] == "and"), sentence.last)
+    low, i = reading.low, ref.last + 1
+    if low[i : i + 1] == ["led"] and i + 1 < sentence.last and low[i + 1] in _GOVERNING:
+        # "the Taliban-led government"
+        i += 2
+    if i < sentence.last and low[i] in {"there", "here"}:
+        i += 1
+    while i + 1 < sentence.last and (low[i] == "and" or reading.gaps[i].startswith(", ")):
+        after = acting_at(reading, i + (low[i] == "and"), sentence.last)
         if after is None or after.kind is RefKind.PRONOUN or after.first <= ref.last:
             break
         i = after.last + 1

@@ -6,7 +6,13 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
-from cpecwatch.extraction.demands.arguments import Arguments, Ask, inner_addressee, quoted_speaker
+from cpecwatch.extraction.demands.arguments import (
+    Arguments,
+    Ask,
+    firms_before,
+    inner_addressee,
+    quoted_speaker,
+)
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
 from cpecwatch.extraction.demands.quotations import quoted_by
@@ -63,6 +69,9 @@ _UNTRUE = Phrases(
                 r"(?:reasons?|need|necessary|cause|wise|unwise|better|best|right|time|premature|possible|easy"
                 r"|hard|difficult|up) (?:for|to) [^.;,]{1,60}\Z"
             ),
+            rf"no (?:document|evidence|record|proof|trace|sign|indication|word|report)s?{_REST}",
+            # "I think that China demands more": a guess
+            rf"i (?:think|believe|guess|suspect){_REST}",
             # "denied that it had asked": who denies it is who would have asked
             r"(?:deny|denied|denies|denying) (?:that )?(?:it |he |she |they )?(?:ever )?\Z",
             rf"(?:not true that|untrue that|false that|no truth){_REST}",
@@ -90,6 +99,10 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
     frames = frames_of(predicate.form.lemma, passive=predicate.passive)
     if not frames or predicate.negated or predicate.future:
         return None
+    if not predicate.subject:
+        firms = firms_before(reading, predicate)
+        if firms is not None:
+            predicate = attrs.evolve(predicate, subject=[firms])
     if not predicate.subject:
         said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1, "we")
         if said_by is None and reading.low[predicate.first - 1] == "we":

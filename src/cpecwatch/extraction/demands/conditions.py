@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from cpecwatch.extraction.demands.arguments import Ask, clause_end, is_group, speaker
+from cpecwatch.extraction.demands.arguments import Ask, acting_at, clause_end, firms_before, is_group, speaker
 from cpecwatch.extraction.predicates import ACTING, Predicate
 from cpecwatch.extraction.reading import Reading, Ref
 from cpecwatch.extraction.sentences import Sentence
@@ -21,9 +21,9 @@ _WORDS = r"(?:[\w'’$.-]+(?:, (?:[\w.]+ ){1,3}(?:said|says|added|warned|insiste
 _WITHHELD = (
     rf"\b(?:will|would|shall|can|could|may) (?:not |only |never )?{_WORDS}(?:only )?"
     r"(?P<joint>if|unless|until|till|when|once|after)\b"
-    rf"|\b(?:refus\w+|declin\w+) to {_WORDS}(?P<joint2>until|unless|till)\b"
+    rf"|\b(?:refus\w+|declin\w+|threaten\w*) to {_WORDS}(?P<joint2>until|unless|till)\b"
 )
-_ONLY = r"\b(?:not|only|never|refus\w+|declin\w+|unless)\b"
+_ONLY = r"\b(?:not|only|never|refus\w+|declin\w+|unless|until)\b"
 # What an armed group threatens to go on with, or offers to stop.
 _GOES_ON = r"\b(?:lay down|stop|end|cease|halt|suspend|continue|go on|keep|persist)\b"
 _TIED = (
@@ -36,6 +36,19 @@ _REQUIRED = (
     r"(?:a|an|the|its) (?:\w+ )?[\"']?(?:pre-?condition|condition|pre-?requisite)[\"']? "
     r"(?:for|of|to) (?P<what>[^.;,]{3,90})"
 )
+# "Its commitment depends on Pakistan's ability to protect them", "new loans are conditional on"
+_HANGS = (
+    r"(?P<what>[^.;,\"]{3,90}?) (?:(?:will |would )?(?:depend|hinge|rest)s?(?:ed)? (?:up)?on"
+    r"|(?:is|are|was|were|be) (?:conditional|contingent) (?:up)?on) (?P<content>[^.;]{6,160})"
+)
+_HANGING = word_set("depend depends depended hinge hinges hinged rest rests conditional contingent")
+# "will be hit harder if it does not withdraw": what a threat asks for.
+_THREAT = (
+    r"\b(?:if\b[^.;]{0,160}?\b(?:fail(?:s|ed)? to|(?:do|does|did)(?: not|n't)|refuse[sd]? to)"
+    r"|unless (?:\w+ ){1,3}?(?=(?:end|stop|leave|quit|withdraw|halt|cease|pull|give|abandon)s?\b)) ?"
+    r"(?P<content>[^.;]{6,160})"
+)
+_THREATENING = word_set("warn threaten vow pledge say tell reserve add continue attack")
 _UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never|suppose|supposing|imagine|would|could)\b)"
 _PREREQUISITE = (
     r"\b(?:pre-?requisite|pre-?condition|condition)[\"']? (?:for|to|of) (?!anonymity)(?P<what>[^.;,]{3,90})"
@@ -73,7 +86,7 @@ def strengthen(reading: Reading, ask: Ask) -> None:
 
 def condition_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
     """Yield what a sentence makes a condition of something else."""
-    for ask in (_withheld(reading, sentence), _tied(reading, sentence)):
+    for ask in (_withheld(reading, sentence), _tied(reading, sentence), _threatened(reading, sentence)):
         if ask is not None:
             yield ask
 
@@ -106,6 +119,28 @@ def _withheld(reading: Reading, sentence: Sentence) -> Ask | None:
     )
 
 
+def _threatened(reading: Reading, sentence: Sentence) -> Ask | None:
+    """Read "warned of more attacks if China does not withdraw": what an armed group threatens for."""
+    low = reading.low[sentence.first : sentence.last]
+    if "if" not in low and "unless" not in low:
+        return None
+    found = _compiled(_THREAT).search(reading.view.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    for predicate in reading.clauses.of(sentence):
+        by = predicate.subject[0] if predicate.subject else None
+        if by is None or predicate.negated or predicate.form.lemma not in _THREATENING:
+            continue
+        if is_group(reading, by):
+            end = clause_end(reading, found.start("content"), sentence)
+            addressee = _who_can_meet_it(reading, sentence, found.start(), end, by) or acting_at(
+                reading, predicate.verb + 1, sentence.last
+            )
+            start = found.start("content")
+            return Ask(sentence, by, addressee, start, end, Strength.DEMAND, "demand.threat", start)
+    return None
+
+
 def _who_withholds(reading: Reading, sentence: Sentence, start: int, end: int) -> Ref | None:
     """Return who makes a condition.
 
@@ -119,7 +154,11 @@ def _who_withholds(reading: Reading, sentence: Sentence, start: int, end: int) -
     )
     if telling is not None and telling.form.lemma in _CARRYING:
         return telling.subject[0]
-    named = [ref for ref in reading.clauses.refs_of(sentence) if starts[ref.first] < start]
+    named = [ref for ref in reading.clauses.refs_of(sentence) if starts[ref.first] < start + 1]
+    withholding = next((p for p in predicates if starts[p.first] <= start + 1 <= ends[p.verb] + 1), None)
+    firms = firms_before(reading, withholding) if withholding is not None else None
+    if firms is not None:
+        return firms
     if not named:
         for predicate in predicates:
             if starts[predicate.verb] > end and predicate.subject and predicate.form.lemma in _SAYING:
@@ -152,14 +191,17 @@ def _who_can_meet_it(
 def _tied(reading: Reading, sentence: Sentence) -> Ask | None:
     """Read "made its loans conditional on", "tied the loan to"."""
     text = reading.view.text
+    words = reading.low[sentence.first : sentence.last]
     tied = _compiled(_TIED).search(text, sentence.start, sentence.end)
+    if tied is None and not _HANGING.isdisjoint(words):
+        return _hanging(reading, sentence)
     if tied is None and not _PREREQUISITE_WORDS.isdisjoint(reading.low[sentence.first : sentence.last]):
         tied = _compiled(_REQUIRED).search(text, sentence.start, sentence.end)
     if tied is None or _compiled(_UNSURE).search(text, sentence.start, tied.start()) is not None:
         return None
-    words = tied.group()
+    found = tied.group()
     if not (
-        "condition" in words or "requisite" in words or "contingent" in words or words.startswith("tied")
+        "condition" in found or "requisite" in found or "contingent" in found or found.startswith("tied")
     ):
         return None
     ends = reading.tokens.ends
@@ -176,4 +218,26 @@ def _tied(reading: Reading, sentence: Sentence) -> Ask | None:
         "demand.tied",
         tied.start(),
         condition_for=tied["what"],
+    )
+
+
+def _hanging(reading: Reading, sentence: Sentence) -> Ask | None:
+    """Read "said that its loans depend on a safe environment": whoever says so makes it a condition."""
+    found = _compiled(_HANGS).search(reading.view.text, sentence.start, sentence.end)
+    if found is None or _compiled(_UNSURE).search(reading.view.text, sentence.start, found.start("content")):
+        return None
+    by = speaker(reading, sentence)
+    if by is None:
+        return None
+    what = found["what"].rpartition(" that ")[2].strip(" ,\"'")
+    content = found.span("content")
+    return Ask(
+        sentence,
+        by,
+        _who_can_meet_it(reading, sentence, *content, by),
+        *content,
+        Strength.CONDITION,
+        "demand.hangs",
+        found.start("what"),
+        condition_for=what[-_QUOTED:],
     )

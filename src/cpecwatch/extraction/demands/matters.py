@@ -20,6 +20,7 @@ _FORCES = (
     r"(?:guards|troops|soldiers|forces|police"
     r"|security (?:staff|guards|personnel|forces?|companies|firms|contractors|agencies|teams))\b"
 )
+_STOP = r"(?:cease|ceases|stop|stops|stopping|halt|halts|halting|end|ends|ending|suspend|suspends)"
 _FIGHTERS = (
     r"(?:terroris\w*|militan\w*|groups?|outfits?|insurgents?|separatists?|extremis\w*|forces|etim|ttp|bla"
     r"|uighurs?|uyghurs?|elements|movement|turkestan|turkistan|baloch)"
@@ -30,6 +31,7 @@ _KEPT_SAFE = r"(?:secure|protect|guard|safeguard|protected|secured|safe)\b"
 KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.OWN_FORCES: [
         rf"own (?:\w+ ){{0,2}}{_GUARDS}",
+        r"own (?:\w+ ){0,3}(?:force|unit)\b",
         r"(?:chinese|its|their) (?:\w+ )?security (?:company|firm|contractor)\b",
         r"(?:carry|bear) (?:arms|weapons)\b",
         rf"chinese (?:private )?{_FORCES}",
@@ -147,6 +149,10 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
                 rf"(?:\w+-\w+ )?(?:\w+ ){{0,5}}?{_FIGHTERS}\b"
             ),
         ),
+        (
+            r"no (?:group|outfit|organi[sz]ation|force) (?:\w+ ){0,4}(?:can|may|could|uses?"
+            r"|threatens?|is allowed)\b"
+        ),
         r"clear (?:\w+ ){1,3}of (?:them|militants|terrorists|insurgents|fighters)\b",
         r"(?:offensive|operation|campaign) against\b",
         (
@@ -202,6 +208,14 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"(?:extradit|apprehend)\w*",
         r"(?:detain|catch|identify) (?:the |those |all )",
+        r"(?:arrest|extradite|hand over|surrender) (?:or \w+ )?(?:them|him|those|the)\b",
+        (
+            "planners plotters masterminds attackers killers culprits commanders leaders those men",
+            (
+                r"(?:planners|plotters|masterminds|attackers|killers|culprits|commanders|leaders|those|men)"
+                r"(?: \w+){0,8} be (?:handed|turned|given|delivered|arrested|expelled)\b"
+            ),
+        ),
         ("court trial", r"(?:before|to|in) (?:a |the )?(?:court|trial)\b"),
         r"put (?:\w+ ){1,3}on trial\b",
         r"prosecut\w+",
@@ -259,6 +273,9 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:leave|leaves|quit|quits|exit|abandons?|vacate)\b",
         r"(?:give|gives|wind|pack) up\b",
         r"(?:get out|pull out|withdraw|be out|go home|clear out|stay out|keep out|evacuate)\b",
+        r"(?:pull|take|get) (?:its|their|all) (?:\w+ ){1,3}out of\b",
+        rf"{_STOP} (?:all |its |their |any )?(?:activit|work|construction|drilling)\w*",
+        rf"{_STOP} .{{0,40}}\b(?:projects|exploitation|looting|plunder)\b",
         r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
         r"stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)\b",
         r"halt (?:its |their |all )?(?:work|projects|exploit\w+)\b",
@@ -289,7 +306,9 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"pickets?\b",
         r"under (?:one|a single|a unified|a joint|unified|single) command\b",
         r"check ?posts?\b",
-        r"joint (?:\w+ )?cell\b",
+        r"(?:joint|liaison|coordination|special) (?:\w+ )?cell\b",
+        r"(?:focal|nodal|contact) (?:person|officer|point)s?\b",
+        r"hotline\b",
         r"(?:patrols?|cameras|surveillance)\b",
         r"regist(?:er|ration)\w* (?:of )?(?:all|every|each|chinese|foreign\w*)\b",
     ],
@@ -304,6 +323,17 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"armou?r(?:ed)?\b",
         r"bullet-?proof\b",
         r"(?:fenced|fencing|vetted|vetting)\b",
+        r"fence (?:around|for|to)\b",
+        (
+            r"(?:police|guards|policemen|soldiers|rangers|troops) (?:\w+ ){0,3}(?:put|posted"
+            r"|deployed|stationed|sent)\b"
+        ),
+        r"from harm\b",
+        (
+            r"(?:moved?|travel\w*|driven) (?:\w+ ){0,4}(?:after dark|at night|by night|escort\w*"
+            r"|convoys?|without)\b"
+        ),
+        r"(?:by|with) (?:\w+ )?(?:rangers|soldiers|guards|commandos|police escorts?)\b",
         r"cover (?:that|for|of|to)\b",
         (
             r"(?:more|extra|additional|number of|enough) (?:\w+ )?(?:guards|policemen|soldiers"
@@ -313,9 +343,13 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"(?:address|remov|eliminat|reduc|deal with|tackl|counter)\w* (?:\w+ ){0,3}(?:threats?"
             r"|risks?|hazards?|worries)\b"
         ),
-        r"(?:plug|clos|fill|remov)\w* (?:\w+ ){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b",
+        (
+            r"(?:plug|clos|fill|remov|fixing|mend|rectif|address|correct|repair)\w* (?:\w+ "
+            r"){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b"
+        ),
         r"stop\w* (?:\w+ ){0,2}attacks?\b",
         r"remedial (?:measures|steps|action)\b",
+        r"fix (?:\w+ ){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b",
         r"out of danger\b",
         r"rescue\w*",
         r"(?:free|release|recover)\w* (?:of )?(?:the |its |all )?(?:\w+ )?(?:kidnapped|abducted|hostages?)\b",

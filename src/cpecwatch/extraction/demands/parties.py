@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from cpecwatch.extraction.demands.arguments import FOR_THEMSELVES, Ask, led_by
@@ -20,7 +21,17 @@ _RULING_PARTY = "communist-party-of-china"
 _TALIBAN = "taliban"
 _PROVINCIAL = "government-of-"
 _CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
+_WORK = re.compile(
+    r"\b(?:cease|stop|halt|end|suspend|abandon)\w* .{0,80}\b(?:CPEC|[Cc]orridor|projects?|activit\w+)\b"
+)
 _THERE = re.compile(_CORRIDOR.pattern + r"|\b(?:Baloch\w*|Baluch\w*|[Pp]ort|[Cc]heck ?(?:posts?|points?))\b")
+# Who speaks for others, and how many references back they may be named.
+_SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+_FAR = 24
+
+
+def _first(ref: Ref) -> int:
+    return ref.first
 
 
 class Parties:
@@ -62,12 +73,25 @@ class Parties:
                 return _CHINA
             if owner in self._bodies and self._bodies[owner].kind in FOR_THEMSELVES:
                 return self._force(owner)
-        return self._of_leader(ref) or ref.country or ref.id
+        return self._of_leader(ref) or self._of_speaker(ref) or ref.country or ref.id
 
     def _of_leader(self, ref: Ref) -> str | None:
         """Return for whom somebody speaks who leads a movement, a party or a company and holds no office."""
         led = led_by(self._reading, ref)
         return self._force(led) if led is not None and led != _RULING_PARTY else None
+
+    def _of_speaker(self, ref: Ref) -> str | None:
+        """Return for whom "the spokesman" speaks: the body of the last one whom the page has named."""
+        reading = self._reading
+        word = reading.low[ref.last]
+        if ref.kind is not RefKind.OFFICE or ref.id is not None or word not in _SPEAKERS:
+            return None
+        at = bisect_left(reading.refs, ref.first, key=_first)
+        for other in reversed(reading.refs[max(0, at - _FAR) : at]):
+            of = next((use.of for use in other.titles if use.title.startswith("spokes")), None)
+            if of is not None:
+                return self._force(of) if of in self._bodies else of
+        return None
 
     def _of_pair(self, members: tuple[str, ...]) -> str | None:
         people = self._reading.lexicon.people
@@ -98,10 +122,14 @@ class Parties:
         body = self._bodies.get(party or "")
         return body is not None and body.kind == "media"
 
-    def is_movement(self, party: str | None) -> bool:
-        """Return whether a party is an armed group or a movement."""
+    def may_want_them_out(self, party: str | None) -> bool:
+        """Return whether a party may want the Chinese to leave: neither of the two, and no government."""
+        if party == _INDIA:
+            return True
         body = self._bodies.get(party or "")
-        return body is not None and body.kind in _MOVEMENTS
+        if body is not None:
+            return body.kind in _MOVEMENTS
+        return party is not None and party not in self._reading.lexicon.states
 
     def of_ask(self, ask: Ask) -> tuple[str | None, str | None] | None:
         """Return who asks whom, or ``None`` where what is asked is none of the corridor's demands."""
@@ -116,9 +144,13 @@ class Parties:
                 return None
         if demander is None:
             return (None, addressee) if ask.rule == "demand.tied" else None
+        if demander == _PAKISTAN and addressee is None and ask.rule != "demand.refused":
+            addressee = self._neighbour_near(ask)
         if demander == _PAKISTAN and (addressee in {None, _CHINA} or ask.rule == "demand.refused"):
             return None
-        if demander == _INDIA or not self._concerns_the_two(ask, demander, addressee):
+        if demander == _INDIA and not self._is_to_stop(ask, addressee):
+            return None
+        if not self._concerns_the_two(ask, demander, addressee):
             return None
         if self._is_party(demander) and not self._is_of_the_corridor(ask):
             return None
@@ -131,6 +163,17 @@ class Parties:
         if addressee not in _THE_TWO:
             return False
         return demander == _AFGHANISTAN or _CORRIDOR.search(ask.sentence.text) is not None
+
+    def _neighbour_near(self, ask: Ask) -> str | None:
+        """Return the Taliban's state where Pakistan demands something of whom the sentences just named."""
+        sentences, number = self._reading.sentences, ask.sentence.index
+        near = [ref for s in sentences[max(0, number - 1) : number + 1] for ref in self._reading.refs_in(s)]
+        is_near = any(_AFGHANISTAN in {ref.id, ref.country} or ref.id == _TALIBAN for ref in near)
+        return _AFGHANISTAN if is_near else None
+
+    def _is_to_stop(self, ask: Ask, addressee: str | None) -> bool:
+        """Whether India asks one of the two to stop work on the corridor, which is all it asks about it."""
+        return addressee in _THE_TWO and _WORK.search(self._reading.view.text, ask.start, ask.end) is not None
 
     def _is_party(self, demander: str) -> bool:
         """Whether a party or society of Pakistan asks, which asks for much else."""

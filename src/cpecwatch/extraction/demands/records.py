@@ -16,6 +16,7 @@ from cpecwatch.extraction.demands.attribution import attribute
 from cpecwatch.extraction.demands.kinds import classify, is_financial, split_content
 from cpecwatch.extraction.demands.parties import Parties
 from cpecwatch.extraction.meetings import is_about_the_corridor
+from cpecwatch.extraction.phrases import stems_of
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, digest
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.times import resolve_date
@@ -34,6 +35,8 @@ __all__ = ["make_demands"]
 _HARDNESS = {strength: number for number, strength in enumerate(Strength)}
 #: Kinds of which an article may tell several by one party, told apart by what exactly is wanted.
 _SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
+#: Kinds of which one party may ask for several things that have no word in common.
+_DISTINCT = frozenset({DemandKind.SECURITY_ARRANGEMENT})
 # What a state asks of its rebels or for its provinces is no demand of theirs.
 _OF_PROVINCES = frozenset({DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS})
 #: What one may want to do oneself and yet need another's leave for.
@@ -41,6 +44,15 @@ _OWN_ACTS = frozenset({DemandKind.OWN_FORCES, DemandKind.DIRECT_TALKS, DemandKin
 _OWN_ACT = re.compile(
     r"\W*to (?![A-Z]|the\b|all\b|an?\b|its\b|their\b|his\b|be\b|have\b|see\b|know\b|hear\b|learn\b)"
 )
+# The beginnings of words that tell no ask from another.
+_COMMON = stems_of(
+    "chinese china pakistan pakistani that this with from into their been have should would could must more "
+    "will under which what who the for and its all any are was were"
+)
+# Where the first thing asked for ends.
+_JOINT = re.compile(r",? and ")
+# What makes an ask one about security also where it begins with money.
+_GUARDED = re.compile(r"\b(?:police\w*|guards?|soldiers|security of|safety|protect\w*|attack\w*)\b")
 # Whom movements want out.
 _OF_CHINA = re.compile(r"\b(?:Chin(?:a|ese)|Beijing)\b")
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
@@ -74,6 +86,7 @@ class _Draft:
     parts: list[tuple[int, int, str]]
     people: list[tuple[Ref, str]]
     is_clarity: bool
+    matter: frozenset[str]
 
 
 def make_demands(reading: Reading) -> None:
@@ -104,7 +117,10 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
     """Yield a draft for each kind of thing that an ask asks for."""
     between = parties.of_ask(ask)
     content = reading.view.text[ask.start : ask.end]
-    if between is None or is_financial(content[:_MATTER], reading.clauses.stems_of(ask.sentence)):
+    if between is None:
+        return
+    head = _JOINT.split(content, maxsplit=1)[0][:_MATTER]
+    if is_financial(head, reading.clauses.stems_of(ask.sentence)) and not _GUARDED.search(content):
         return
     demander, addressee = between
     country = demander if demander in reading.lexicon.states else None
@@ -132,6 +148,7 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
             [(begin, ask.start + end, ask.rule)],
             [(ref, field) for ref, field in both if ref is not None],
             _CLARITY.search(content[start:end].lower()) is not None,
+            _matter(content[start:end]),
         )
 
 
@@ -146,7 +163,9 @@ def _settled(
     if kind not in _OWN_ACTS and _OWN_ACT.match(words) and ask.rule.endswith(".thing"):
         # "China wants to protect its investments": what it will do itself.
         return None
-    if kind is DemandKind.WITHDRAWAL and not parties.is_movement(demander):
+    if demander == "india" and kind is not DemandKind.WITHDRAWAL:
+        return None
+    if kind is DemandKind.WITHDRAWAL and not parties.may_want_them_out(demander):
         return None
     if kind in _OF_PROVINCES and demander in {"china", "pakistan"}:
         return None
@@ -175,6 +194,7 @@ def _merge(drafts: list[_Draft], new: _Draft) -> None:
     if old.attribution is Attribution.AUTHOR:
         old.attribution = new.attribution
     old.asked += new.asked
+    old.matter |= new.matter
     old.parts += new.parts
     old.people += new.people
 
@@ -184,7 +204,14 @@ def _is_same(old: _Draft, new: _Draft) -> bool:
         return False
     if old.addressee != new.addressee and None not in {old.addressee, new.addressee}:
         return False
+    if new.kind in _DISTINCT and abs(old.asked[0].unit - new.asked[0].unit) > 0:
+        return not old.matter.isdisjoint(new.matter)
     return new.kind not in _SEVERAL or old.is_clarity == new.is_clarity
+
+
+def _matter(words: str) -> frozenset[str]:
+    """Return the stems of what is asked for, without the words that most asks have."""
+    return frozenset(stems_of(words.lower())) - _COMMON
 
 
 def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence[Answer]) -> SecurityDemand:
