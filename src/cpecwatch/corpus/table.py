@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from cpecwatch.amounts import Amount
 from cpecwatch.corpus.corpus import Corpus
+from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import (
     Actor,
     Article,
@@ -99,6 +100,8 @@ class _Sheet:
         self.color = color
         self.names = {project.id: project.name for project in corpus.projects}
         self.names |= {actor.id: actor.name for actor in corpus.actors}
+        lexicon = Lexicon.default()
+        self.owners = (lexicon.states, lexicon.bodies, lexicon.places)
         self.actors = _by_article(corpus.actors)
         self.meetings = _by_article(corpus.meetings)
         self.demands = _by_article(corpus.demands)
@@ -187,13 +190,15 @@ class _Sheet:
 
     def actor(self, article: str, actor: Actor) -> list[str]:
         said = _said_in(article, actor.roles)
-        roles = [", ".join(filter(None, (role.title, self.body(role.of)))) for role in said]
+        roles = [self.role(role) for role in said]
         return [actor.name, actor.kind.value, " · ".join(dict.fromkeys(roles))]
 
-    def body(self, record_id: str | None) -> str:
-        """Return whose office it is; of a body that no record is about, its id read as a name."""
-        known = self.names.get(record_id or "")
-        return known or (record_id or "").replace("-", " ").title()
+    def role(self, role: Role) -> str:
+        """Write an office with whose it is, unless its title says that itself."""
+        of = role.of or ""
+        row = next((table[of] for table in self.owners if of in table), None)
+        owner = row.name if row is not None else of.replace("-", " ").title()
+        return role.title if not of or owner.lower() in role.title.lower() else f"{role.title}, {owner}"
 
     def name(self, record_id: str | None) -> str:
         return "?" if record_id is None else self.names.get(record_id, record_id)
