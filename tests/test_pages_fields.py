@@ -128,8 +128,8 @@ def test_a_page_that_names_no_outlet_has_none():
         ("Published: 04 Oct 2024, 07:52 PM IST", datetime(2024, 10, 4, 19, 52, tzinfo=IST)),
         ("First Published: October 4, 2024, 18:41 IST", datetime(2024, 10, 4, 18, 41, tzinfo=IST)),
         ("Oct 04, 2024 | 09:05 am PKT", datetime(2024, 10, 4, 9, 5, tzinfo=PKT)),
-        ("2024-10-04 22:17:45", datetime(2024, 10, 4, 22, 17)),  # noqa: DTZ001  # the page names no zone
-        ("2024-10-04T22:17:45Z", datetime(2024, 10, 4, 22, 17, tzinfo=UTC)),
+        ("2024-10-04 22:17:45", datetime(2024, 10, 4, 22, 17, 45)),  # noqa: DTZ001  # the page names no zone
+        ("2024-10-04T22:17:45Z", datetime(2024, 10, 4, 22, 17, 45, tzinfo=UTC)),
         ("12:05 am, October 4, 2024", datetime(2024, 10, 4, 0, 5)),  # noqa: DTZ001
         ("Friday, October 04, 2024", date(2024, 10, 4)),
         ("October 4, 2024 15:05 GMT+8", datetime(2024, 10, 4, 15, 5, tzinfo=timezone(timedelta(hours=8)))),

@@ -217,11 +217,11 @@ def _clock(found: re.Match[str]) -> tuple[time | None, str | None]:
     half = (parts.get("ap") or parts.get("ap2") or "").lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    minute = int(parts.get("min") or 0)
-    if hour > 23 or minute > 59:
+    minute, second = int(parts.get("min") or 0), int(parts.get("s") or 0)
+    if hour > 23 or minute > 59 or second > 59:
         return None, None
     zone = parts.get("z")
-    return time(hour, minute), zone.strip().upper() if zone else None
+    return time(hour, minute, second), zone.strip().upper() if zone else None
 
 
 def _offset(zone: str, zones: dict[str, int]) -> int | None:
