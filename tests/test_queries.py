@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -392,7 +393,7 @@ class TestIndex:
         ]
         if not groups and days is None:
             found = list(range(len(records)))
-        assert Index(records).find(groups, days) == found
+        assert Index(records, itemgetter(0), itemgetter(1)).find(groups, days) == found
 
     def test_large_and_small_corpora_answer_alike(self):
         """A corpus that is large enough for an index gives the answers that one too small for it gives."""

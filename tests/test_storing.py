@@ -104,7 +104,7 @@ def test_a_save_follows_a_link_and_keeps_the_mode(saved):
 @pytest.mark.parametrize("name", ["watch.csv", "watch.json", "watch", "watch.gz"])
 def test_a_name_of_another_kind_is_refused(tmp_path, name):
     """A corpus is not written to a file whose name promises something else."""
-    with pytest.raises(InvalidValueError, match=r"ends in \.jsonl or \.jsonl\.gz"):
+    with pytest.raises(InvalidValueError, match=r"ends in \.jsonl, \.jsonl\.gz or \.jsonl\.zst"):
         TWO.save(tmp_path / name)
 
 

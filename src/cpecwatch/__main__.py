@@ -54,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, a folder of them, or a glob")
     parser.add_argument("--json", action="store_true", help="print JSON Lines, as a saved file has them")
-    parser.add_argument("--save", metavar="FILE", help="also keep the records in FILE (.jsonl or .jsonl.gz)")
+    parser.add_argument(
+        "--save", metavar="FILE", help="also keep the records in FILE (.jsonl, .jsonl.gz or .jsonl.zst)"
+    )
     parser.add_argument(
         "--color", choices=["auto", "always", "never"], default="auto", help="default: %(default)s"
     )

@@ -103,6 +103,7 @@ def load(path: str | PathLike[str]) -> Corpus:
         SourceNotFoundError: If there is no such file.
         SchemaError: If the file is foreign, truncated, damaged or of a newer schema; names every fault found,
             with its line and path.
+        MissingExtraError: If the name ends in ``.zst`` and the extra ``zstd`` is not installed.
 
     >>> load("README.md")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -122,10 +123,11 @@ def save(corpus: Corpus, path: str | PathLike[str]) -> None:
 
     Args:
         corpus: What to write.
-        path: Name that ends in ``.jsonl``, or in ``.jsonl.gz`` to compress it.
+        path: Name that ends in ``.jsonl``, or in ``.jsonl.gz`` or ``.jsonl.zst`` to compress it.
 
     Raises:
         InvalidValueError: If the name ends otherwise.
+        MissingExtraError: If the name ends in ``.zst`` and the extra ``zstd`` is not installed.
         OSError: If the file cannot be written.
 
     >>> from tempfile import TemporaryDirectory

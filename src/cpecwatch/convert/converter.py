@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 
 import attrs
 
+from cpecwatch.convert.sharing import register_quick_readers
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, SchemaError, expected, suggest
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
@@ -122,8 +123,10 @@ def _converter(*, careful: bool) -> Converter:
         converter.register_structure_hook(cls, read)
     for cls, write in _WRITERS.items():
         converter.register_unstructure_hook(cls, write)
-    converter.register_structure_hook_factory(_is_tuple, partial(_tuple_reader, converter=converter))
-    if careful:
+    if not careful:
+        register_quick_readers(converter)
+    else:
+        converter.register_structure_hook_factory(_is_tuple, partial(_tuple_reader, converter=converter))
         # The plain set-up fails on the first field of what is no object; this one would on each of them.
         converter.register_structure_hook_factory(attrs.has, partial(_object_reader, converter=converter))
     return converter

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 import attrs
 
@@ -18,10 +19,12 @@ from cpecwatch.dates import DateSpan
 
 __all__ = ["EVERYBODY", "Index"]
 
+R = TypeVar("R")
+
 #: The key under which all records stand, whatever actors they name.
 EVERYBODY = ""
 
-#: Class of the records that have no days.
+#: Class of the records that have no days: they last for none.
 _UNDATED = 0
 
 
@@ -34,36 +37,44 @@ class _Run:
     places: array[int] = attrs.field(factory=lambda: array("i"))
 
 
-class Index:
+class Index(Generic[R]):
     """Where in a sequence of records those of an actor and a time stand.
 
     Args:
-        records: The actors and the days of each record.
+        records: The records.
+        actors_of: Returns the actors of a record.
+        when: Returns its days.
 
-    >>> talks = {"china", "pakistan"}, DateSpan.parse("2025-08-21")
-    >>> index = Index([({"china"}, DateSpan.parse("2023")), talks])
+    >>> talks = {"2023": {"china"}, "2025-08-21": {"china", "pakistan"}}
+    >>> index = Index(list(talks), talks.__getitem__, DateSpan.parse)
     >>> index.find([{"china"}], (date(2025, 8, 1), date(2025, 8, 31)))
     [1]
     >>> index.find([{"china"}])
     [0, 1]
     """
 
-    def __init__(self, records: Iterable[tuple[Collection[str], DateSpan | None]]) -> None:
+    def __init__(
+        self,
+        records: Sequence[R],
+        actors_of: Callable[[R], Collection[str]],
+        when: Callable[[R], DateSpan | None],
+    ) -> None:
         self._runs: dict[str, dict[int, _Run]] = {}
-        rows = []
-        for place, (actors, days) in enumerate(records):
-            if days is None:
-                rows.append((0, 0, place, _UNDATED, actors))
-            else:
-                start, end = days.start.toordinal(), days.end.toordinal()
-                rows.append((start, end, place, (end - start + 1).bit_length(), actors))
-        rows.sort(key=lambda row: row[0])
-        for start, end, place, length, actors in rows:
-            for actor in (EVERYBODY, *actors):
-                runs = self._runs.setdefault(actor, {})
-                if length not in runs:
-                    runs[length] = _Run()
-                run = runs[length]
+        starts, ends = array("i"), array("i")
+        for record in records:
+            days = when(record)
+            starts.append(0 if days is None else days.start.toordinal())
+            ends.append(-1 if days is None else days.end.toordinal())
+        for place in sorted(range(len(records)), key=starts.__getitem__):
+            start, end = starts[place], ends[place]
+            length = (end - start + 1).bit_length()
+            for actor in (EVERYBODY, *actors_of(records[place])):
+                runs = self._runs.get(actor)
+                if runs is None:
+                    runs = self._runs[actor] = {}
+                run = runs.get(length)
+                if run is None:
+                    run = runs[length] = _Run()
                 run.starts.append(start)
                 run.ends.append(end)
                 run.places.append(place)

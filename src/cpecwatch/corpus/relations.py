@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from cpecwatch.convert import Record
 from cpecwatch.corpus.index import Index
@@ -46,7 +46,7 @@ class Relations:
     ) -> None:
         self._articles, self._actors, self._meetings = articles, actors, meetings
         self._demands, self._projects = demands, projects
-        self._indexes: dict[type, Index] = {}
+        self._indexes: dict[type, Index[Any]] = {}
 
     def records(self, kind: type[T]) -> tuple[T, ...]:
         """Return all records of a class, in the order of their ids."""
@@ -59,11 +59,10 @@ class Relations:
         }
         return cast("tuple[T, ...]", of[kind])
 
-    def index(self, kind: type[T]) -> Index:
+    def index(self, kind: type[T]) -> Index[T]:
         """Return the index of the records of a class by their actors and days."""
         if kind not in self._indexes:
-            records = self.records(kind)
-            self._indexes[kind] = Index((self.actors_of(record), self.when(record)) for record in records)
+            self._indexes[kind] = Index(self.records(kind), self.actors_of, self.when)
         return self._indexes[kind]
 
     @cached_property

@@ -7,11 +7,9 @@ file that was cut off is told apart from one that is damaged, newer, or no corpu
 from __future__ import annotations
 
 import gc
-import gzip
 import json
 import os
 import shutil
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,8 +18,10 @@ from typing import IO
 from uuid import uuid4
 
 from cpecwatch.convert import RECORD_TYPES, SCHEMA_VERSION, Record, structure, unstructure
+from cpecwatch.convert.migrating import migrate, oldest_version
 from cpecwatch.corpus.corpus import Corpus
-from cpecwatch.errors import InvalidValueError, SchemaError, SourceNotFoundError, expected
+from cpecwatch.corpus.packing import PLAIN, packing_of
+from cpecwatch.errors import SchemaError, SourceNotFoundError, expected
 
 __all__ = ["json_lines", "load", "save"]
 
@@ -67,27 +67,25 @@ def _line(data: dict[str, object], *, ascii_only: bool) -> bytes:
 
 
 def save(corpus: Corpus, path: str | os.PathLike[str]) -> None:
-    """Write a corpus as JSON Lines; ``.gz`` at the end of the name compresses it.
+    """Write a corpus as JSON Lines; ``.gz`` or ``.zst`` at the end of the name compresses it.
 
     The file is written beside its place and then moved there, so that whoever stops it half-way finds the
     old file or the new one, never a part. The same corpus always makes the same bytes.
 
     Raises:
-        InvalidValueError: If the name ends neither in ``.jsonl`` nor in ``.jsonl.gz``.
+        InvalidValueError: If the name ends neither in ``.jsonl`` nor in ``.jsonl.gz`` or ``.jsonl.zst``.
+        MissingExtraError: If the name ends in ``.zst`` and no package for it is installed.
         OSError: If the file cannot be written.
     """
-    name = os.fspath(path)
-    if not name.endswith((".jsonl", ".jsonl.gz")):
-        raise InvalidValueError(expected("a name that ends in .jsonl or .jsonl.gz", name))
-    target = Path(os.path.realpath(name))
+    packing_of(os.fspath(path))
+    target = Path(os.path.realpath(path))
+    packing = packing_of(target.name)
     draft = target.with_name(f".{target.name}.{uuid4().hex}.tmp")
     try:
         with draft.open("xb") as file:
-            if target.name.endswith(".gz"):
-                with gzip.GzipFile("", "wb", compresslevel=6, fileobj=file, mtime=0) as packed:
-                    packed.writelines(json_lines(corpus))
-            else:
-                file.writelines(json_lines(corpus))
+            with packing.writer(file) as packed:
+                for line in json_lines(corpus):
+                    packed.write(line)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -101,25 +99,21 @@ def save(corpus: Corpus, path: str | os.PathLike[str]) -> None:
 
 
 def load(path: str | os.PathLike[str]) -> Corpus:
-    """Read a corpus that :func:`save` wrote.
+    """Read a corpus that :func:`save` wrote, a line at a time.
 
     Raises:
         SourceNotFoundError: If there is no such file.
         SchemaError: If the file is foreign, truncated, damaged or of a newer schema; names every fault found,
             with its line.
+        MissingExtraError: If the file is compressed by what is not installed.
     """
     source = Path(path)
     if not source.is_file():
         raise SourceNotFoundError(expected("a file", os.fspath(path)))
     with source.open("rb") as raw, _collector_paused():
-        lines: IO[bytes] = gzip.GzipFile(fileobj=raw) if source.suffix == ".gz" else raw  # type: ignore[assignment]
-        try:
-            counts = _read_header(lines.readline(), source)
-            return Corpus.of(_read_records(lines, counts, source))
-        except EOFError:
-            raise SchemaError(expected("a whole file", f"a truncated one: {source}")) from None
-        except (gzip.BadGzipFile, zlib.error) as error:
-            raise SchemaError(expected("a file compressed by gzip", str(error), at=str(source))) from None
+        lines = _lines(raw, source)
+        version, counts = _read_header(next(lines, (1, b""))[1], source)
+        return Corpus.of(_read_records(lines, version, counts, source))
 
 
 @contextmanager
@@ -134,8 +128,28 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read_header(line: bytes, source: Path) -> dict[str, object]:
-    """Return how many records of each type the file says that it holds."""
+def _lines(raw: IO[bytes], source: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a file, unpacked, with their numbers.
+
+    Raises:
+        SchemaError: If what is packed is cut off, damaged, or not packed at all.
+    """
+    name = os.path.realpath(source)
+    packing = packing_of(name) if name.endswith((".gz", ".zst")) else PLAIN
+    number = 0
+    try:
+        for number, line in enumerate(packing.reader(raw), start=1):
+            yield number, line
+    except EOFError:
+        where = f"line {number + 1} of {source}"
+        raise SchemaError(expected("a whole file", "a truncated one", at=where)) from None
+    except packing.error as error:
+        where = f"line {number + 1} of {source}"
+        raise SchemaError(expected(f"a file compressed by {packing.name}", str(error), at=where)) from None
+
+
+def _read_header(line: bytes, source: Path) -> tuple[int, dict[str, object]]:
+    """Return the version of a file, and how many records of each type it says that it holds."""
     where = f"line 1 of {source}"
     try:
         header = json.loads(line)
@@ -143,39 +157,67 @@ def _read_header(line: bytes, source: Path) -> dict[str, object]:
         header = None
     if not isinstance(header, dict) or header.get("format") != "cpecwatch":
         raise SchemaError(expected("the header of a cpecwatch file", line, at=where))
-    version, counts = header.get("schema"), header.get("counts")
-    if isinstance(version, int) and version > SCHEMA_VERSION:
+    version, oldest = header.get("schema"), oldest_version()
+    if type(version) is not int:
+        raise SchemaError(expected("a header with schema version and counts", line, at=where))
+    if version > SCHEMA_VERSION:
         what = f"schema version {SCHEMA_VERSION} or older (a newer cpecwatch wrote the file)"
         raise SchemaError(expected(what, version, at=where))
-    if version != SCHEMA_VERSION or not isinstance(counts, dict):
+    if version < oldest:
+        raise SchemaError(expected(f"schema version {oldest} or newer", version, at=where))
+    counts = migrate(header, version).get("counts")
+    if not isinstance(counts, dict):
         raise SchemaError(expected("a header with schema version and counts", line, at=where))
-    return counts
+    return version, counts
 
 
-def _read_records(lines: Iterable[bytes], counts: dict[str, object], source: Path) -> list[Record]:
-    """Read all lines after the header; what is wrong with any of them is said at once."""
-    records: list[Record] = []
+def _read_records(
+    lines: Iterable[tuple[int, bytes]], version: int, counts: dict[str, object], source: Path
+) -> Iterator[Record]:
+    """Yield the record of each line after the header; say at the end what is wrong with any of them.
+
+    Raises:
+        SchemaError: If a line is no record, or there are more or fewer than the header says.
+    """
+    found: Counter[type] = Counter()
     faults: list[str] = []
-    for number, line in enumerate(lines, start=2):
+    more = 0
+    for number, line in lines:
         try:
-            records.append(structure(json.loads(line.decode())))
+            record = _read_record(line, version)
         except SchemaError as error:
-            faults += [f"line {number}: {fault}" for fault in str(error).splitlines()]
-        except (ValueError, RecursionError):
-            what = "a whole line (the file is truncated)" if line[-1:] != b"\n" else "a line of JSON"
-            faults.append(f"line {number}: {expected(what, line)}")
-    found = Counter(type(record) for record in records)
+            here = [f"line {number}: {fault}" for fault in str(error).splitlines()]
+            room = LISTED_FAULTS - len(faults)
+            faults += here[:room]
+            more += len(here[room:])
+        else:
+            found[type(record)] += 1
+            yield record
     if not faults:
-        for name, cls in RECORD_TYPES.items():
-            if found[cls] != counts.get(name):
-                state = "truncated" if found[cls] < _number(counts.get(name)) else "damaged"
-                what = f"{counts.get(name)} records of type {name}"
-                faults.append(f"{expected(what, found[cls])}; the file is {state}")
+        faults = list(_miscounted(found, counts))
     if faults:
-        more = [f"and {len(faults) - LISTED_FAULTS} more"] if len(faults) > LISTED_FAULTS else []
-        raise SchemaError("\n".join([f"{source}:", *faults[:LISTED_FAULTS], *more]))
-    return records
+        raise SchemaError("\n".join([f"{source}:", *faults, *([f"and {more} more"] if more else [])]))
 
 
-def _number(count: object) -> int:
-    return count if isinstance(count, int) else 0
+def _read_record(line: bytes, version: int) -> Record:
+    try:
+        data = json.loads(line.decode())
+    except (ValueError, RecursionError):
+        what = "a whole line (the file is truncated)" if line[-1:] != b"\n" else "a line of JSON"
+        raise SchemaError(expected(what, line)) from None
+    if version == SCHEMA_VERSION:
+        return structure(data)
+    try:
+        data = migrate(data, version)
+    except Exception:  # noqa: BLE001 (a migration need not look out for lines that never were right)
+        raise SchemaError(expected(f"a line of schema version {version}", line)) from None
+    return structure(data)
+
+
+def _miscounted(found: Counter[type], counts: dict[str, object]) -> Iterator[str]:
+    """Yield what the header says otherwise than the lines."""
+    for name, cls in RECORD_TYPES.items():
+        count = counts.get(name)
+        if found[cls] != count:
+            state = "truncated" if isinstance(count, int) and found[cls] < count else "damaged"
+            yield f"{expected(f'{count} records of type {name}', found[cls])}; the file is {state}"
