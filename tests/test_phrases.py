@@ -28,7 +28,7 @@ TABLES = {
 ROWS = {
     id(row): (name, row) for name, table in TABLES.items() for rows in table._rows.values() for row in rows
 }
-LETTERS = st.characters(categories=(), include_characters="abcdefghijklmnopqrstuvwxyz0123456789 -'.")
+LETTERS = st.characters(categories=(), include_characters="abcdefghijklmnopqrstuvwxyz0123456789 -'.,;é")
 
 
 class TestOpenings:
