@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -23,7 +24,7 @@ def make_actors(reading: Reading) -> None:
     mentions: dict[str, list[Ref]] = defaultdict(list)
     offices: dict[str, list[Ref]] = defaultdict(list)
     silent = {ref for ref in reading.refs if ref.kind is RefKind.BODY and not _counts(reading, ref)}
-    acting = _acting(reading) if silent else set()
+    acting = _acting(reading, {ref.id for ref in silent}) if silent else set()
     for ref in reading.refs:
         if not ref.id:
             continue
@@ -62,11 +63,11 @@ def _speakers(reading: Reading) -> set[str]:
     return found
 
 
-def _acting(reading: Reading) -> set[str | None]:
-    """Return the ids of those who do something in the article, take part or ask."""
+def _acting(reading: Reading, ids: AbstractSet[str | None]) -> set[str | None]:
+    """Return the ids, of some and more, of those who do something in the article, take part or ask."""
     found: set[str | None] = set()
-    for sentence in reading.sentences:
-        for predicate in reading.clauses.of(sentence):
+    for number in dict.fromkeys(ref.sentence for ref in reading.refs if ref.id in ids):
+        for predicate in reading.clauses.of(reading.sentences[number]):
             found.update([ref.id for ref in predicate.subject])
     for record in reading.records:
         if isinstance(record, Meeting):

@@ -10,11 +10,12 @@ from functools import lru_cache
 import attrs
 
 from cpecwatch.extraction.cues import Cue
+from cpecwatch.extraction.grouping import by_sentence
 from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import Form, word_set
+from cpecwatch.extraction.vocabulary import VERBS, Form, word_set
 from cpecwatch.records import DemandKind, Stance
 
 __all__ = ["Answer", "answers_to", "find_answers"]
@@ -44,6 +45,8 @@ _GIVING = frozenset({"give", "offer", "convey"})
 _ASSURANCES = word_set("assurance assurances commitment guarantee guarantees")
 _IF = frozenset({"if", "whether", "unless"})
 _ANSWERING = _STANCES.keys() | _YIELDING | _GIVING | {"turn"}
+# Forms of these verbs, and of those of saying: without one of them only the words of a promise answer.
+_VERBS = frozenset(word for word, form in VERBS.items() if form.lemma in _ANSWERING or "say" in form.families)
 
 _SAFETY, _JUSTICE, _MILITANTS = "safety", "justice", "militants"
 _TOPICS = Phrases(
@@ -139,7 +142,10 @@ def _done() -> re.Pattern[str]:
 
 def find_answers(reading: Reading, sentences: Sequence[Sentence]) -> Sequence[Answer]:
     """Return the promises, refusals and denials of some sentences of an article, in order."""
-    return [answer for sentence in sentences for answer in _answers_of(reading, sentence)]
+    low, cues = reading.low, reading.cues
+    verbs = [i for i in cues.all(Cue.VERB) if low[i] in _VERBS]
+    told = by_sentence(sorted({*verbs, *cues.all(Cue.PROMISE)}), reading.sentences)
+    return [answer for one in sentences if one.index in told for answer in _answers_of(reading, one)]
 
 
 def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:

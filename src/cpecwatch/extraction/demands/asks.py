@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from cpecwatch.extraction.cues import Cue
-from cpecwatch.extraction.demands.arguments import Ask
+from cpecwatch.extraction.demands.arguments import DUTY, Ask
 from cpecwatch.extraction.demands.asking import read_ask
 from cpecwatch.extraction.demands.conditions import condition_asks, strengthen
-from cpecwatch.extraction.demands.frames import KEEN, WORRIED
+from cpecwatch.extraction.demands.frames import KEEN, WORRIED, Shape, shapes_of
 from cpecwatch.extraction.demands.lists import listed_asks
 from cpecwatch.extraction.demands.nouns import adjective_ask, possessed_asks
 from cpecwatch.extraction.demands.quotations import quoted_duty
+from cpecwatch.extraction.grouping import by_sentence
 from cpecwatch.extraction.reading import Reading
 from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import VERBS
 
 __all__ = ["find_asks"]
+
+
+# Forms of the verbs that open a frame; those under which only a duty is said ask nothing without its words.
+_SAYING = frozenset(word for word, form in VERBS.items() if shapes_of(form.lemma) == {Shape.DUTY})
+_ASKING = frozenset(word for word, form in VERBS.items() if shapes_of(form.lemma)) - _SAYING
 
 
 def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
     """Yield what some sentences of an article say is asked for."""
     conditions, worries, nouns, interests = (
-        _sentences_with(reading, cue) for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN)
+        _sentences_with(reading, reading.cues.all(cue))
+        for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN)
     )
+    low, verbs, clauses = reading.low, reading.cues.all(Cue.VERB), reading.clauses
+    asking = _sentences_with(reading, [i for i in verbs if low[i] in _ASKING])
+    saying = _sentences_with(reading, [i for i in verbs if low[i] in _SAYING])
     for sentence in sentences:
-        asks = [read_ask(reading, predicate) for predicate in reading.clauses.of(sentence)]
-        if sentence.index in conditions:
+        number, asks = sentence.index, list[Ask | None]()
+        if number in asking or (number in saying and DUTY.may_be_in(clauses.stems_of(sentence))):
+            asks += [read_ask(reading, predicate) for predicate in clauses.of(sentence)]
+        if number in conditions:
             asks += condition_asks(reading, sentence)
-        if sentence.index in worries:
+        if number in worries:
             asks.append(adjective_ask(reading, sentence, WORRIED))
-        if sentence.index in nouns:
+        if number in nouns:
             asks += possessed_asks(reading, sentence)
-        if sentence.index in interests:
+        if number in interests:
             asks.append(adjective_ask(reading, sentence, KEEN))
         asks += listed_asks(reading, sentence)
         if not any(asks):
@@ -44,11 +56,6 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
                 yield ask
 
 
-def _sentences_with(reading: Reading, cue: Cue) -> AbstractSet[int]:
-    """Return the numbers of the sentences that have a word of a cue."""
-    at = reading.cues.all(cue)
-    return {bisect_right(reading.sentences, i, key=_first) - 1 for i in at}
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.first
+def _sentences_with(reading: Reading, tokens: Sequence[int]) -> AbstractSet[int]:
+    """Return the numbers of the sentences in which some tokens stand."""
+    return by_sentence(tokens, reading.sentences).keys()

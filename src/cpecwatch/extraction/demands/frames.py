@@ -9,6 +9,7 @@ this one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 
 import attrs
@@ -29,6 +30,7 @@ __all__ = [
     "Shape",
     "Slot",
     "frames_of",
+    "shapes_of",
 ]
 
 
@@ -236,6 +238,16 @@ def _by_verb(shapes: frozenset[Shape]) -> Mapping[str, Sequence[Frame]]:
 
 
 _FRAMES_ACTIVE, _FRAMES_PASSIVE = _by_verb(_ACTIVE), _by_verb(_PASSIVE)
+
+
+def shapes_of(verb: str) -> AbstractSet[Shape]:
+    """Return the shapes of all frames that a verb can open.
+
+    >>> sorted(shape.name for shape in shapes_of("demand"))
+    ['BY', 'THING']
+    """
+    frames = (*_FRAMES_ACTIVE.get(verb, ()), *_FRAMES_PASSIVE.get(verb, ()))
+    return {frame.shape for frame in frames}
 
 
 def frames_of(verb: str, *, passive: bool) -> Sequence[Frame]:
