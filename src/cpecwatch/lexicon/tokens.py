@@ -21,7 +21,9 @@ _CUT_PLAIN = re.compile(r"(\w+)")
 _CUT_ASCII = re.compile("([A-Za-z0-9]+)")
 
 
-@attrs.frozen
+@attrs.frozen(
+    slots=False
+)  # with slots, each attribute of a class with cached properties takes thrice as long
 class Tokens:
     """The letter and digit runs of a text, and what lies between them.
 
