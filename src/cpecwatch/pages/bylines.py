@@ -30,6 +30,8 @@ _BY = re.compile(r"(?:\A|[ |/-])(?:[Bb]y|BY) ?:? ?(?=[A-Z])")
 _REPORTING = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ww]ritten) by (?P<names>[^;()]{3,200})")
 _PLACED = re.compile(r" in [A-Z].*\Z")
 _PLACE_OF = re.compile(r" in [A-Z][\w ]+,? and ")
+# What above a story says what it tells, and not who or when.
+_TOLD = (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION)
 _AUTHOR_OF = re.compile(
     r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) [^.]{0,80}\b(?:writer|journalist"
     r"|analyst|fellow|professor|columnist|researcher|lecturer|scholar"
@@ -40,11 +42,7 @@ _AUTHOR_OF = re.compile(
 def head(page: Page) -> list[Block]:
     """Return the blocks that may sign and date the story from above: around and below its headline."""
     start = max(0, (page.headline or 0) - 3) if page.headline is not None else 0
-    return [
-        b
-        for b in page.blocks[start : page.first]
-        if b.label not in (Label.HEADLINE, Label.STANDFIRST, Label.CAPTION)
-    ]
+    return [b for b in page.blocks[start : page.first] if b.label not in _TOLD]
 
 
 def foot(page: Page) -> list[Block]:

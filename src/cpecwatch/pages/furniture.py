@@ -127,7 +127,7 @@ def _tables() -> tuple[dict[str, Family], dict[str, list[tuple[str, Family]]]]:
     return lines, starts
 
 
-def recognise(block: Block) -> tuple[str, Role] | None:
+def recognise(block: Block) -> tuple[str, str] | None:
     """Return the furniture family of a line, and its role; ``None`` if its own words do not show one."""
     lines, starts = _tables()
     low, words = block.low, block.words
@@ -164,7 +164,7 @@ def recognise(block: Block) -> tuple[str, Role] | None:
     return _by_sentence(low) if words >= 8 and holds(low, _OWN_WORDS) else None
 
 
-def _by_sentence(low: str) -> tuple[str, Role] | None:
+def _by_sentence(low: str) -> tuple[str, str] | None:
     """Return the family of a sentence in which the site speaks of itself."""
     if ("cookies" in low or "personal" in low or "consent pref" in low) and _COOKIES.search(low):
         return "cookies", Role.AFTER
