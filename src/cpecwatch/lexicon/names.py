@@ -23,7 +23,7 @@ class Sense(StrEnum):
     METONYM = "metonym"
 
 
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(weakref_slot=False, cache_hash=True)
 class Meaning:
     """What a name found in a text may mean.
 

@@ -6,7 +6,8 @@ only where the page is not the agency's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -63,13 +64,10 @@ _OPEN = {_ORDER.index(("person", Sense.SHORT)), _ORDER.index(("body", Sense.SHOR
 def find_names(reading: Reading) -> None:
     """Find the names of the lexicon and decide what each refers to (step)."""
     matches = list(reading.lexicon.matcher.find(_by_sentences(reading)))
-    known = {
-        value.id
-        for match in matches
-        for value in match.values
-        if value.sense is Sense.NAME and value.table in {"person", "body"}
-    }
-    namer = _Namer(reading, known)
+    # By the identity of the meanings, which live as long as the matches: their hash takes longer.
+    distinct = {id(match.values): match.values for match in matches}
+    meanings = {key: _in_order(values) for key, values in distinct.items()}
+    namer = _Namer(reading, meanings)
     at = 0
     for sentence in reading.sentences:
         begin = at
@@ -89,10 +87,15 @@ def _by_sentences(reading: Reading) -> Tokens:
 
 
 @lru_cache(maxsize=1 << 12)
-def _in_order(values: tuple[Meaning, ...]) -> Sequence[tuple[int, str]]:
-    """Return what a name may mean, as numbers in the order, each with its first id."""
+def _in_order(values: tuple[Meaning, ...]) -> tuple[Sequence[tuple[int, str]], AbstractSet[str]]:
+    """Return what a name may mean, as numbers in the order, each with its first id.
+
+    Beside that, the ids of all people and bodies that it is the full name of.
+    """
     ids = {(value.table, value.sense): value.id for value in reversed(values)}
-    return tuple((number, ids[sense]) for number, sense in enumerate(_ORDER) if sense in ids)
+    order = tuple((number, ids[sense]) for number, sense in enumerate(_ORDER) if sense in ids)
+    full = (value for value in values if value.sense is Sense.NAME)
+    return order, frozenset(value.id for value in full if value.table in {"person", "body"})
 
 
 class _Namer:
@@ -100,19 +103,21 @@ class _Namer:
 
     Args:
         reading: The article.
-        known: Ids of the people and bodies that the page names in full.
+        meanings: What its names may mean, in order, by the identity of the values of their matches.
 
     Attributes:
         refs: What the names so far refer to, in order.
     """
 
-    def __init__(self, reading: Reading, known: set[str]) -> None:
-        self.reading, self.lexicon, self.known = reading, reading.lexicon, known
+    def __init__(
+        self, reading: Reading, meanings: Mapping[int, tuple[Sequence[tuple[int, str]], AbstractSet[str]]]
+    ) -> None:
+        self.reading, self.lexicon, self.meanings = reading, reading.lexicon, meanings
+        # The people and bodies that the page names in full.
+        self.known: AbstractSet[str] = frozenset().union(*(full for _, full in meanings.values()))
         self.words, self.low, self.gaps = reading.tokens.words, reading.low, reading.gaps
         self.refs: list[Ref] = []
         self.last_seen: dict[str, int] = {}
-        # By the identity of the meanings, which live as long as the matches: their hash takes longer.
-        self.orders: dict[int, Sequence[tuple[int, str]]] = {}
         self.scenes = Scenes(reading)
         self.states = States(reading, self.scenes, self.refs)
         self.bodies = CommonBodies(reading, self.refs)
@@ -137,10 +142,7 @@ class _Namer:
         self.sentence, refs = sentence, self.refs
         for number, match in enumerate(matches, 1):
             self.following = matches[number] if number < len(matches) else None
-            order = self.orders.get(id(match.values))
-            if order is None:
-                order = self.orders[id(match.values)] = _in_order(match.values)
-            for sense, id_ in order:
+            for sense, id_ in self.meanings[id(match.values)][0]:
                 ref = self.rules[sense](match, id_)
                 if ref is not None:
                     refs.append(ref)
