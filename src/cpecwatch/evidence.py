@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from cpecwatch.spans import check_offsets
+from cpecwatch.spans import offsets_error
 
 __all__ = ["Evidence"]
 
@@ -39,4 +39,5 @@ class Evidence:
     rule: str
 
     def __attrs_post_init__(self) -> None:
-        check_offsets(self.start, self.end)
+        if not 0 <= self.start <= self.end:
+            raise offsets_error(self.start, self.end)

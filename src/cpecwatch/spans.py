@@ -10,17 +10,12 @@ import attrs
 
 from cpecwatch.errors import InvalidValueError, expected
 
-__all__ = ["Passage", "Span", "check_offsets"]
+__all__ = ["Passage", "Span", "offsets_error"]
 
 
-def check_offsets(start: int, end: int) -> None:
-    """Raise where two offsets cannot bound a stretch of text.
-
-    Raises:
-        InvalidValueError: If ``start`` is negative or ``end`` comes before it.
-    """
-    if not 0 <= start <= end:
-        raise InvalidValueError(expected("offsets with 0 <= start <= end", (start, end)))
+def offsets_error(start: int, end: int) -> InvalidValueError:
+    """Return what to raise for two offsets that cannot bound a stretch of text."""
+    return InvalidValueError(expected("offsets with 0 <= start <= end", (start, end)))
 
 
 @attrs.frozen(weakref_slot=False, order=True)
@@ -44,7 +39,8 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        check_offsets(self.start, self.end)
+        if not 0 <= self.start <= self.end:
+            raise offsets_error(self.start, self.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -72,7 +68,8 @@ class Passage:
     text: str
 
     def __attrs_post_init__(self) -> None:
-        check_offsets(self.start, self.end)
+        if not 0 <= self.start <= self.end:
+            raise offsets_error(self.start, self.end)
 
     @classmethod
     def cut(cls, text: str, start: int, end: int) -> Passage:

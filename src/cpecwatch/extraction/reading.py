@@ -246,6 +246,21 @@ class Reading:
         self.refs = sorted(refs, key=_by_place)
         self._at = self._in = None
 
+    def add_refs(self, refs: Iterable[Ref]) -> None:
+        """Add noun phrases to those found so far."""
+        added, at = list(refs), self._at
+        if not added:
+            return
+        self.set_refs((*self.refs, *added))
+        if at is None:
+            return
+        for ref in added:
+            tokens = range(ref.first, ref.last + 1)
+            if not at.keys().isdisjoint(tokens):
+                return  # one lies within another
+            at.update(dict.fromkeys(tokens, ref))
+        self._at = at
+
     def words(self, first: int, last: int) -> str:
         """Return the view's words from one token to another, both included."""
         return self.view.text[self.tokens.starts[first] : self.tokens.ends[last]]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 import attrs
 
@@ -63,7 +64,7 @@ def split_sentences(view: View, tokens: Tokens) -> Iterator[Sentence]:
     """Yield the sentences of each unit of a view."""
     index, text = 0, view.text
     # A stop and a blank, at least; most gaps are one blank.
-    wide = [i for i, gap in enumerate(tokens.gaps) if gap != " " and len(gap) > 1]
+    wide = list(compress(count(), map((1).__lt__, map(len, tokens.gaps))))
     for number, unit in enumerate(view.units):
         first, stop = bisect_left(tokens.starts, unit.start), bisect_left(tokens.starts, unit.end)
         start = unit.start

@@ -61,8 +61,11 @@ class View:
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the article's text of a stretch of the view that is not empty."""
-        first = start + self._shifts[bisect_right(self._breaks, start) - 1]
-        return first, end - 1 + self._shifts[bisect_right(self._breaks, end - 1) - 1] + 1
+        at = bisect_right(self._breaks, start)
+        shift = self._shifts[at - 1]
+        if end <= self._breaks[at]:  # nothing is left out in between, as mostly
+            return start + shift, end + shift
+        return start + shift, end + self._shifts[bisect_right(self._breaks, end - 1) - 1]
 
 
 def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
@@ -100,6 +103,7 @@ def make_view(passages: Sequence[tuple[Passage, bool]]) -> View:
         at += len(text) - taken
         units.append(Unit(first, at, is_title))
         at += 1
+    breaks.append(at + 1)
     return View("".join(pieces), tuple(units), breaks, shifts)
 
 

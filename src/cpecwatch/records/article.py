@@ -9,7 +9,7 @@ import attrs
 
 from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
-from cpecwatch.spans import Passage, check_offsets
+from cpecwatch.spans import Passage, offsets_error
 
 __all__ = ["Article", "Label", "Problem", "Segment"]
 
@@ -44,7 +44,8 @@ class Segment:
     label: Label
 
     def __attrs_post_init__(self) -> None:
-        check_offsets(self.start, self.end)
+        if not 0 <= self.start <= self.end:
+            raise offsets_error(self.start, self.end)
 
 
 @attrs.frozen(weakref_slot=False, order=True)

@@ -20,8 +20,11 @@ __all__ = ["resolve_references"]
 def resolve_references(reading: Reading) -> None:
     """Resolve short names after a rank, unnamed offices, pronouns, counterparts and pairs (step)."""
     _settle_names(reading)
-    named = (ref for ref in reading.refs if ref.kind is not RefKind.PERSON or ref.id is not None)
-    reading.set_refs([*named, *find_pronouns(reading), *find_pairs(reading)])
+    standing_in = [*find_pronouns(reading), *find_pairs(reading)]
+    named = [ref for ref in reading.refs if ref.kind is not RefKind.PERSON or ref.id is not None]
+    if len(named) < len(reading.refs):
+        reading.set_refs(named)
+    reading.add_refs(standing_in)
 
     pronouns = Pronouns(reading)
     holders, pairs = Holders(reading, pronouns), Pairs(reading)
@@ -36,9 +39,7 @@ def resolve_references(reading: Reading) -> None:
 
 def _settle_names(reading: Reading) -> None:
     """Say whom short, misspelt and foreign names mean, and what office a counterpart has."""
-    misspelt = list(find_misspelt(reading))
-    if misspelt:
-        reading.set_refs((*reading.refs, *misspelt))
+    reading.add_refs(find_misspelt(reading))
     people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON]
     named = _first_named(people)
     for number, ref in enumerate(people):
@@ -48,7 +49,7 @@ def _settle_names(reading: Reading) -> None:
                 named[ref.id] = min(number, named.get(ref.id, number))
         elif "@" in ref.id and recognise_by_sound(ref, reading, people):
             named = _first_named(people)
-    give_counterparts_an_office(reading, reading.refs)
+    give_counterparts_an_office(reading)
 
 
 def _first_named(people: Sequence[Ref]) -> dict[str, int]:

@@ -23,9 +23,8 @@ _TWO = frozenset({"two", "ii", "2"})
 
 def find_described_projects(reading: Reading) -> None:
     """Add references for "the port" where Gwadar is spoken of, and for the corridor's second phase (step)."""
-    found = [*_ports(reading), *_second_phases(reading)] if reading.cues.all(Cue.DESCRIBED) else []
-    if found:
-        reading.set_refs((*reading.refs, *found))
+    if reading.cues.all(Cue.DESCRIBED):
+        reading.add_refs([*_ports(reading), *_second_phases(reading)])
 
 
 def _ports(reading: Reading) -> Iterator[Ref]:

@@ -79,12 +79,17 @@ def _fitting(ref: Ref, reading: Reading) -> Sequence[str]:
     return fitting
 
 
-def give_counterparts_an_office(reading: Reading, refs: Sequence[Ref]) -> None:
+def give_counterparts_an_office(reading: Reading) -> None:
     """Give "his Pakistani counterpart, Shah Mahmood Qureshi" the office of the one before."""
-    for i, ref in enumerate(refs):
-        at = ref.first - 1
-        if ref.kind is RefKind.PERSON and at > 0 and reading.low[at] == "counterpart":
-            _give_office(ref, i, at, reading, refs)
+    refs, low = reading.refs, reading.low
+    after = [i for i, ref in enumerate(refs) if low[ref.first - 1] == "counterpart"]
+    for i in after:
+        at = refs[i].first - 1
+        if refs[i].kind is RefKind.PERSON and at > 0:
+            _give_office(refs[i], i, at, reading, refs)
+    if after:
+        # Their phrases begin elsewhere now.
+        reading.set_refs(refs)
 
 
 def _give_office(ref: Ref, i: int, at: int, reading: Reading, refs: Sequence[Ref]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import itemgetter
 
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.lexicon import fold
@@ -46,9 +48,8 @@ def find_misspelt(reading: Reading) -> Iterator[Ref]:
     spelt = {_single(name): id_ for id_, name in surnames.items() if len(name) >= _SHORTEST}
     initials = {key[0].upper() for key in spelt}
     words, at = reading.tokens.words, reading.at
-    likely = [i for i, word in enumerate(words) if word[0] in initials and i not in at]
-    for i in likely:
-        id_ = spelt.get(_single(words[i])) if len(words[i]) >= _SHORTEST else None
+    for i in compress(count(), map(initials.__contains__, map(itemgetter(0), words))):
+        id_ = spelt.get(_single(words[i])) if len(words[i]) >= _SHORTEST and i not in at else None
         if id_ is not None:
             sentence = reading.sentence_at(i).index
             country = people[id_].country
