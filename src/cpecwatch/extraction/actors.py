@@ -23,7 +23,7 @@ def make_actors(reading: Reading) -> None:
     """Add an Actor for each person, state and body that the article names as acting (step)."""
     mentions: dict[str, list[Ref]] = defaultdict(list)
     offices: dict[str, list[Ref]] = defaultdict(list)
-    silent = {ref for ref in reading.refs if ref.kind is RefKind.BODY and not _counts(reading, ref)}
+    silent = {ref for ref in reading.of_kind(RefKind.BODY) if not _counts(reading, ref)}
     acting = _acting(reading, {ref.id for ref in silent}) if silent else set()
     for ref in reading.refs:
         if not ref.id:
@@ -55,8 +55,8 @@ def _counts(reading: Reading, ref: Ref) -> bool:
 def _speakers(reading: Reading) -> set[str]:
     """Return the media that the article quotes as saying something."""
     bodies, found = reading.lexicon.bodies, set()
-    for ref in reading.refs:
-        if ref.kind is RefKind.BODY and ref.id and bodies[ref.id].kind == "media":
+    for ref in reading.of_kind(RefKind.BODY):
+        if ref.id and bodies[ref.id].kind == "media":
             for predicate in reading.clauses.of(reading.sentences[ref.sentence]):
                 if "say" in predicate.form.families and ref in predicate.subject:
                     found.add(ref.id)

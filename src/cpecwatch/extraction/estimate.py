@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 import attrs
 
@@ -79,6 +80,8 @@ _WORDS_AHEAD = (
 )
 
 Interval = tuple[date, date]
+
+_by_place = attrgetter("first")
 
 
 @attrs.frozen(eq=False)
@@ -162,7 +165,7 @@ def _events(reading: Reading) -> Iterator[_Reason]:
     lead = _lead(reading)
     is_of_week = any(mention.form == "weekday" for sentence in lead for mention in reading.dates(sentence))
     news = {sentence.index for sentence in lead if not _is_recalled(reading, sentence)}
-    for ref in reading.refs:
+    for ref in sorted((*reading.of_kind(RefKind.EVENT), *reading.of_kind(RefKind.SERIES)), key=_by_place):
         event = _event(reading, ref)
         if event is None:
             continue
@@ -234,9 +237,9 @@ def _offices(reading: Reading) -> Iterator[_Reason]:
     """Yield the tenures of the offices that the article gives people as present."""
     seen: set[tuple[str, str, bool]] = set()
     told = _History(reading)
-    for ref in reading.refs:
+    for ref in reading.of_kind(RefKind.PERSON):
         person = reading.lexicon.people.get(ref.id or "") if ref.titles else None
-        if person is None or ref.kind is not RefKind.PERSON:
+        if person is None:
             continue
         for use in ref.titles:
             office = _present_office(reading, use, person.id)

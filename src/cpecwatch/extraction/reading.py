@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
@@ -163,6 +164,7 @@ class Reading:
     # Made when asked for, since the references change from step to step.
     _at: dict[int, Ref] | None = attrs.field(default=None, init=False)
     _in: dict[int, list[Ref]] | None = attrs.field(default=None, init=False)
+    _of: dict[RefKind, list[Ref]] | None = attrs.field(default=None, init=False)
     _firsts: Sequence[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -241,10 +243,18 @@ class Reading:
                 self._in.setdefault(ref.sentence, []).append(ref)
         return self._in.get(sentence.index, ())
 
+    def of_kind(self, kind: RefKind) -> Sequence[Ref]:
+        """Return the references of a kind, in order."""
+        if self._of is None:
+            self._of = defaultdict(list)
+            for ref in self.refs:
+                self._of[ref.kind].append(ref)
+        return self._of.get(kind, ())
+
     def set_refs(self, refs: Iterable[Ref]) -> None:
         """Put other noun phrases in the place of those found so far, in the order of the page."""
         self.refs = sorted(refs, key=_by_place)
-        self._at = self._in = None
+        self._at = self._in = self._of = None
 
     def add_refs(self, refs: Iterable[Ref]) -> None:
         """Add noun phrases to those found so far."""

@@ -71,13 +71,13 @@ class Cast:
     def armed_group(self) -> str | None:
         """The armed group that the page names first."""
         bodies = self.lexicon.bodies
-        named = (ref.id for ref in self.reading.refs if ref.kind is RefKind.BODY and ref.id)
+        named = (ref.id for ref in self.reading.of_kind(RefKind.BODY) if ref.id)
         return next((id_ for id_ in named if bodies[id_].kind == "armed-group"), None)
 
     @cached_property
     def series_named(self) -> Sequence[Ref]:
         """The references to series of meetings, in order."""
-        return [ref for ref in self.reading.refs if ref.kind is RefKind.SERIES and ref.id]
+        return [ref for ref in self.reading.of_kind(RefKind.SERIES) if ref.id]
 
     def word(self, i: int, sentence: Sentence) -> str:
         """Return a word of a sentence, or its last one where it has fewer."""

@@ -68,13 +68,8 @@ class _Openings:
         alone = by_sentence([i for i in verbs if low[i] in ALONE], sentences)
         with_noun = by_sentence([i for i in verbs if low[i] in WITH_NOUN], sentences)
         self.verbs = alone.keys() | (with_noun.keys() & self.nouns.keys())
-        self.series: set[int] = set()
-        self.embassies: set[int] = set()
-        for ref in reading.refs:
-            if ref.kind is RefKind.SERIES:
-                self.series.add(ref.sentence)
-            elif ref.kind is RefKind.BODY and is_embassy(ref):
-                self.embassies.add(ref.sentence)
+        self.series = {ref.sentence for ref in reading.of_kind(RefKind.SERIES)}
+        self.embassies = {ref.sentence for ref in reading.of_kind(RefKind.BODY) if is_embassy(ref)}
 
     @property
     def sentences(self) -> Sequence[int]:

@@ -50,7 +50,7 @@ class Mentions:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.refs = [ref for ref in reading.refs if ref.kind is RefKind.PROJECT]
+        self.refs = reading.of_kind(RefKind.PROJECT)
         self._by_sentence: dict[int, list[Ref]] = defaultdict(list)
         for ref in self.refs:
             self._by_sentence[ref.sentence].append(ref)

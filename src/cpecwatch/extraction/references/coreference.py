@@ -6,7 +6,7 @@ well the reference stays open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.references.holders import Holders, give_counterparts_an_office, settle
@@ -21,26 +21,26 @@ def resolve_references(reading: Reading) -> None:
     """Resolve short names after a rank, unnamed offices, pronouns, counterparts and pairs (step)."""
     _settle_names(reading)
     standing_in = [*find_pronouns(reading), *find_pairs(reading)]
-    named = [ref for ref in reading.refs if ref.kind is not RefKind.PERSON or ref.id is not None]
-    if len(named) < len(reading.refs):
-        reading.set_refs(named)
+    unknown = {ref for ref in reading.of_kind(RefKind.PERSON) if ref.id is None}
+    if unknown:
+        reading.set_refs(ref for ref in reading.refs if ref not in unknown)
     reading.add_refs(standing_in)
 
     pronouns = Pronouns(reading)
     holders, pairs = Holders(reading, pronouns), Pairs(reading)
-    for i, ref in enumerate(reading.refs):
-        if ref.kind is RefKind.OFFICE:
-            holders.resolve(i, ref)
-        elif ref.kind is RefKind.PRONOUN:
-            pronouns.resolve(i, ref)
-        elif ref.kind is RefKind.PAIR:
-            pairs.resolve(i, ref)
+    resolvers: Mapping[RefKind, Holders | Pronouns | Pairs] = {
+        RefKind.OFFICE: holders,
+        RefKind.PRONOUN: pronouns,
+        RefKind.PAIR: pairs,
+    }
+    for i, ref in [(i, ref) for i, ref in enumerate(reading.refs) if ref.kind in resolvers]:
+        resolvers[ref.kind].resolve(i, ref)
 
 
 def _settle_names(reading: Reading) -> None:
     """Say whom short, misspelt and foreign names mean, and what office a counterpart has."""
     reading.add_refs(find_misspelt(reading))
-    people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON]
+    people = reading.of_kind(RefKind.PERSON)
     named = _first_named(people)
     for number, ref in enumerate(people):
         if ref.id is None:

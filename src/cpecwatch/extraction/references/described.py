@@ -29,8 +29,8 @@ def find_described_projects(reading: Reading) -> None:
 
 def _ports(reading: Reading) -> Iterator[Ref]:
     """Yield what means the port of Gwadar: "the port", where the town was named and no other port is."""
-    towns = {r.sentence for r in reading.refs if r.kind is RefKind.PLACE and r.id == _GWADAR}
-    projects = {r.id or "" for r in reading.refs if r.kind is RefKind.PROJECT} - {_GWADAR_PORT}
+    towns = {ref.sentence for ref in reading.of_kind(RefKind.PLACE) if ref.id == _GWADAR}
+    projects = {ref.id or "" for ref in reading.of_kind(RefKind.PROJECT)} - {_GWADAR_PORT}
     if not towns or _GWADAR_PORT not in reading.lexicon.projects or any("port" in id_ for id_ in projects):
         return
     for sentence, i, before, after in _described(reading, "port"):
@@ -41,7 +41,8 @@ def _ports(reading: Reading) -> Iterator[Ref]:
 
 def _second_phases(reading: Reading) -> Iterator[Ref]:
     """Yield what means the second phase of the corridor, where the corridor is named."""
-    if _SECOND_PHASE not in reading.lexicon.projects or all(ref.id != _CORRIDOR for ref in reading.refs):
+    projects = reading.of_kind(RefKind.PROJECT)
+    if _SECOND_PHASE not in reading.lexicon.projects or all(ref.id != _CORRIDOR for ref in projects):
         return
     for sentence, i, before, after in _described(reading, "phase"):
         if before == "second":

@@ -82,14 +82,15 @@ def _fitting(ref: Ref, reading: Reading) -> Sequence[str]:
 def give_counterparts_an_office(reading: Reading) -> None:
     """Give "his Pakistani counterpart, Shah Mahmood Qureshi" the office of the one before."""
     refs, low = reading.refs, reading.low
-    after = [i for i, ref in enumerate(refs) if low[ref.first - 1] == "counterpart"]
-    for i in after:
-        at = refs[i].first - 1
-        if refs[i].kind is RefKind.PERSON and at > 0:
-            _give_office(refs[i], i, at, reading, refs)
-    if after:
-        # Their phrases begin elsewhere now.
-        reading.set_refs(refs)
+    people = reading.of_kind(RefKind.PERSON)
+    after = [ref for ref in people if ref.first > 1 and low[ref.first - 1] == "counterpart"]
+    if not after:
+        return
+    numbers = {ref: number for number, ref in enumerate(refs)}
+    for ref in after:
+        _give_office(ref, numbers[ref], ref.first - 1, reading, refs)
+    # Their phrases begin elsewhere now.
+    reading.set_refs(refs)
 
 
 def _give_office(ref: Ref, i: int, at: int, reading: Reading, refs: Sequence[Ref]) -> None:
@@ -130,7 +131,7 @@ class Holders:
 
     def __init__(self, reading: Reading, pronouns: Pronouns) -> None:
         self.reading, self.lexicon, self.low, self.pronouns = reading, reading.lexicon, reading.low, pronouns
-        people = [ref for ref in reading.refs if ref.kind is RefKind.PERSON and ref.id]
+        people = [ref for ref in reading.of_kind(RefKind.PERSON) if ref.id]
         self.named = {ref.id for ref in people}
         self.titled = [ref for ref in people if ref.titles]
         self.titles: dict[int, set[str]] = {}

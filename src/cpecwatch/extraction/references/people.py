@@ -18,7 +18,9 @@ def find_people(reading: Reading) -> None:
     strangers = Strangers(reading, at)
     strangers.find()
     dropped = strangers.dropped
-    refs = [ref for ref in (*reading.refs, *strangers.added) if ref not in dropped]
+    refs = [*reading.refs, *strangers.added]
+    if dropped:
+        refs = [ref for ref in refs if ref not in dropped]
     refs.sort(key=attrgetter("first"))
 
     offices = Offices(reading, at)
@@ -32,4 +34,4 @@ def find_people(reading: Reading) -> None:
     for ref in UnnamedOffices(reading, at, offices, named).find():
         dropped |= offices.titles.named_in(ref.first, ref.last)
         refs.append(ref)
-    reading.set_refs(ref for ref in refs if ref not in dropped)
+    reading.set_refs([ref for ref in refs if ref not in dropped] if dropped else refs)

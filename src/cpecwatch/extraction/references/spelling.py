@@ -43,7 +43,7 @@ def _single(word: str) -> str:
 def find_misspelt(reading: Reading) -> Iterator[Ref]:
     """Yield references for short names that double other letters than the full ones."""
     people = reading.lexicon.people
-    named = {ref.id for ref in reading.refs if ref.kind is RefKind.PERSON and ref.id in people}
+    named = {ref.id for ref in reading.of_kind(RefKind.PERSON) if ref.id in people}
     surnames = {id_: people[id_].name.split()[-1] for id_ in sorted(filter(None, named))}
     spelt = {_single(name): id_ for id_, name in surnames.items() if len(name) >= _SHORTEST}
     initials = {key[0].upper() for key in spelt}
