@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add, sub
 
@@ -71,6 +71,7 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 12)  # the lines at the head of a page are looked up many times over
 def fold(text: str) -> str:
     """Return a name as it is compared: no case, accents or punctuation, single spaces.
 

@@ -74,8 +74,6 @@ def is_masthead(words: str) -> bool:
     tokens = words.split()
     if not words or words[-1] in ".!?" or is_section(words) or holds(words, '|:;?!"/>'):
         return False
-    if len(tokens) > 6 and not has_outlet_word(words):
+    if not all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens):
         return False
-    return all(token[0].isupper() or token[0].isdigit() or token in _SMALL for token in tokens) and any(
-        c.isalpha() for c in words
-    )
+    return (len(tokens) <= 6 or has_outlet_word(words)) and any(c.isalpha() for c in words)

@@ -49,10 +49,15 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
         if sentence.is_title:
             continue
         found = openings.read(cast, sentence)
-        if found and not sentence.is_question and not _UNTRUE.search(sentence.text):
+        if found and not sentence.is_question and not _is_untrue(sentence.text):
             _call_off(cast, found, sentence)
             _set_format(found, sentence)
             yield from found
+
+
+def _is_untrue(text: str) -> bool:
+    """Whether a sentence says of its meeting that it never was."""
+    return ("eport" in text or text.startswith("Had ")) and _UNTRUE.search(text) is not None
 
 
 class _Openings:
