@@ -36,6 +36,7 @@ class Cue(IntEnum):
     TAKEN_UP = auto()
     ASK_NOUN = auto()
     WORRY = auto()
+    LISTED = auto()
     DIGIT = auto()
 
 
@@ -57,6 +58,8 @@ _WORDS: Mapping[Cue, str] = {
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal pressure",
     # "Two billion dollars" has no digit.
     Cue.DIGIT: "million billion trillion crore percent cent",
+    Cue.LISTED: """conditions preconditions terms demands things requests requirements asks points steps
+        measures assurances guarantees""",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties

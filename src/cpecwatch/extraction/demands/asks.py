@@ -28,9 +28,9 @@ _ASKING = frozenset(word for word, form in VERBS.items() if shapes_of(form.lemma
 
 def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
     """Yield what some sentences of an article say is asked for."""
-    conditions, worries, nouns, interests = (
+    conditions, worries, nouns, interests, lists = (
         _sentences_with(reading, reading.cues.all(cue))
-        for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN)
+        for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN, Cue.LISTED)
     )
     low, verbs, clauses = reading.low, reading.cues.all(Cue.VERB), reading.clauses
     asking = _sentences_with(reading, [i for i in verbs if low[i] in _ASKING])
@@ -47,7 +47,8 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
             asks += possessed_asks(reading, sentence)
         if number in interests:
             asks.append(adjective_ask(reading, sentence, KEEN))
-        asks += listed_asks(reading, sentence)
+        if number in lists:
+            asks += listed_asks(reading, sentence)
         if not any(asks):
             asks.append(quoted_duty(reading, sentence))
         for ask in asks:

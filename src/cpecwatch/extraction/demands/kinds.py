@@ -148,8 +148,10 @@ def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
         if parts:
             # "lists of camps and of houses that have no cameras": what is said of a thing is not asked for.
             words = _ASIDE.split(words, maxsplit=1)[0]
-        known = stems_of(words)
-        kind = _kind_of(_ASIDE.split(words, maxsplit=1)[0], known) or _kind_of(words, known)
+        known, proper = stems_of(words), _ASIDE.split(words, maxsplit=1)[0]
+        kind = _kind_of(proper, known)
+        if kind is None and proper != words:
+            kind = _kind_of(words, known)
         if kind is not None and is_financial(piece, known):
             kind = None
         if parts and (kind is None or parts[-1][2] is kind):

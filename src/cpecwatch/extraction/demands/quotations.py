@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from cpecwatch.extraction.demands.arguments import (
+    DUTY,
     QUOTING,
     Ask,
     acting_at,
@@ -108,6 +109,8 @@ def quoted_duty(reading: Reading, sentence: Sentence) -> Ask | None:
         reading: The article.
         sentence: The sentence; it must not name its speaker itself.
     """
+    if not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
+        return None
     for predicate in reading.clauses.of(sentence):
         if "say" in predicate.form.families and predicate.subject:
             return None
