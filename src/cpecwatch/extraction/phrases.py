@@ -110,8 +110,11 @@ class Phrases(Generic[Value]):
 
     def are_in(self, text: str, words: AbstractSet[str]) -> bool:
         """Return whether any of the phrases is in a text."""
-        possible = self._openings & words
-        return any(row.is_in(text) for stem in possible for row in self._rows[stem])
+        for stem in self._openings & words:
+            for row in self._rows[stem]:
+                if row.is_in(text):
+                    return True
+        return False
 
 
 def openings(pattern: str, before: str = "") -> Iterator[str]:

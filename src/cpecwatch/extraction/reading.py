@@ -161,6 +161,7 @@ class Reading:
     loose_amounts: list[AmountMention] = attrs.field(factory=list, init=False)
     records: list[Record] = attrs.field(factory=list, init=False)
     _dates: dict[int, Sequence[DateMention]] = attrs.field(factory=dict, init=False)
+    _quoting: dict[int, bool] = attrs.field(factory=dict, init=False)
     # Made when asked for, since the references change from step to step.
     _at: dict[int, Ref] | None = attrs.field(default=None, init=False)
     _in: dict[int, list[Ref]] | None = attrs.field(default=None, init=False)
@@ -200,6 +201,14 @@ class Reading:
             begin = [starts[i] for i in openings_of_dates(self.low, at, sentence.first)] if at else ()
             known = tuple(find_dates(self.view.text, begin, sentence.end)) if at else ()
             self._dates[sentence.index] = known
+        return known
+
+    def has_quotes(self, sentence: Sentence) -> bool:
+        """Whether a quotation mark stands in the paragraph of a sentence; looked for once."""
+        known = self._quoting.get(sentence.unit)
+        if known is None:
+            unit = self.view.units[sentence.unit]
+            known = self._quoting[sentence.unit] = self.view.text.find('"', unit.start, unit.end) >= 0
         return known
 
     def is_possessive(self, i: int) -> bool:

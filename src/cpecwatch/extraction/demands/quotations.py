@@ -109,7 +109,7 @@ def quoted_duty(reading: Reading, sentence: Sentence) -> Ask | None:
         reading: The article.
         sentence: The sentence; it must not name its speaker itself.
     """
-    if not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
+    if not (reading.has_quotes(sentence) and DUTY.may_be_in(reading.clauses.stems_of(sentence))):
         return None
     for predicate in reading.clauses.of(sentence):
         if "say" in predicate.form.families and predicate.subject:
