@@ -11,7 +11,8 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import cycle, pairwise
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -190,6 +191,21 @@ def text_of(name: str, length: int) -> str:
     return repeated(HOSTILE[name], length)
 
 
+def story_of(length: int) -> Article:
+    """Return an article of so many characters, its paragraphs those of the labelled pages over again."""
+    pages = sorted((Path(__file__).parent / "labelled" / "pages").glob("*.txt"))
+    told = [p.text for page in pages for p in cpecwatch.parse(page.read_text(encoding="utf-8")).paragraphs]
+    paragraphs, at = list[Passage](), 0
+    for words in cycle(told):
+        paragraphs.append(Passage(at, at + len(words), words))
+        at += len(words) + 1
+        if at >= length:
+            break
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    segments = (Segment(0, len(text), Label.BODY),)
+    return Article("article-x", text, paragraphs=tuple(paragraphs), segments=segments)
+
+
 class TestExtract:
     @pytest.mark.parametrize("make", [article_of, many_paragraphs])
     @pytest.mark.parametrize("name", HOSTILE)
@@ -201,6 +217,11 @@ class TestExtract:
         )
         assert two <= 2.2 * one + 1000
         assert four <= 4.4 * one + 2000
+
+    def test_steps_of_a_story_grow_no_faster_than_it(self):
+        """A story of all kinds of sentences, four times as long, takes about four times the steps."""
+        short, long = (steps(lambda n=n: cpecwatch.extract(story_of(n))) for n in (30_000, 120_000))
+        assert long <= 4.5 * short
 
     @pytest.mark.parametrize("make", [article_of, many_paragraphs])
     @pytest.mark.parametrize("name", HOSTILE)
