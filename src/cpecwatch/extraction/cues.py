@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum, auto
 from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
 import attrs
 
@@ -99,15 +101,15 @@ class Cues:
         """Find the cues among lower-case words."""
         found: list[list[int]] = [[] for _ in Cue]
         table = _table()
-        for i, word in enumerate(low):
-            if word in table:
-                for cue in table[word]:
+        for i, cues in enumerate(map(table.get, low)):
+            if cues is not None:
+                for cue in cues:
                     found[cue].append(i)
-            elif not word.isalpha():
-                # Also a sign glued to its number: "Rs26", "USD60bn".
-                found[Cue.DIGIT].append(i)
-                if word < ":":
-                    found[Cue.DATE].append(i)
+        # Also a sign glued to its number: "Rs26", "USD60bn".
+        numbers = list(compress(count(), map(not_, map(str.isalpha, low))))
+        if numbers:
+            found[Cue.DIGIT] = sorted([*found[Cue.DIGIT], *numbers])
+            found[Cue.DATE] = sorted([*found[Cue.DATE], *(i for i in numbers if low[i] < ":")])
         return cls(found)
 
     def all(self, cue: Cue) -> Sequence[int]:

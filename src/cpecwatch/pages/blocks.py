@@ -154,17 +154,19 @@ def _joined(flat: str, lines: list[Block], *, hidden: bool) -> list[Block]:
     """Join the lines that belong to one paragraph."""
     width = _column(lines)
     blocks: list[Block] = []
-    at = 0
-    while at < len(lines):
-        first = last = lines[at]
-        at += 1
-        while at < len(lines) and not lines[at].gap and _continues(last, lines[at], width):
-            last = lines[at]
-            at += 1
-        whole = first if last is first else _make(flat[first.start : last.end], first.start, hidden=hidden)
-        if whole is not None:
-            whole.gap, whole.indent, whole.bullet = first.gap, first.indent, first.bullet
-            blocks.append(whole)
+    first = last = None
+    for line in (*lines, None):
+        if line is not None and last is not None and not line.gap and _continues(last, line, width):
+            last = line
+            continue
+        if first is not None and last is first:
+            blocks.append(first)
+        elif first is not None and last is not None:
+            whole = _make(flat[first.start : last.end], first.start, hidden=hidden)
+            if whole is not None:
+                whole.gap, whole.indent, whole.bullet = first.gap, first.indent, first.bullet
+                blocks.append(whole)
+        first = last = line
     return blocks
 
 

@@ -60,8 +60,8 @@ def _text_end(page: Page, index: int) -> int:
     if not _is_headline(headline) or not _has_own_head(page, index):
         return index
     at, words, last = index + 1, 0, index
-    between = 0
-    while at < min(len(page.blocks), index + LONGEST):
+    between, stop = 0, min(len(page.blocks), index + LONGEST)
+    while at < stop:
         block = page.blocks[at]
         if _is_prose(block):
             if _is_cut_short(block):

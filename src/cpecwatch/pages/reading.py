@@ -141,7 +141,8 @@ def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
         start, end, label = block.start, block.end, block.label or Label.FURNITURE
         if start < at:
             continue
-        if start > at and _shows(text[at:start]):
+        if start > at and not (between := text[at:start]).isspace() and visible(between):
+            # Bullets, and other marks that are no words.
             yield at, start, Label.FURNITURE
         if label is Label.OTHER_ARTICLE:
             end = others.get(start, end)
@@ -152,10 +153,5 @@ def _labelled(page: Page) -> Iterator[tuple[int, int, Label]]:
         if end > start:
             yield start, end, label
         at = max(at, end)
-    if _shows(text[at:]):
+    if visible(text[at:]):
         yield at, len(text), Label.FURNITURE
-
-
-def _shows(between: str) -> bool:
-    """Whether anything can be seen between two blocks: bullets, and other marks that are no words."""
-    return bool(between.strip()) and bool(visible(between))
