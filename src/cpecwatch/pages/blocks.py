@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from cpecwatch.pages.letters import INVISIBLE, flatten, holds, unseen
+from cpecwatch.pages.letters import INVISIBLE, beyond_ascii, flatten, unseen
 from cpecwatch.records import Label
 
 __all__ = ["Block", "ends_sentence", "find_blocks"]
@@ -108,7 +108,7 @@ def find_blocks(text: str) -> list[Block]:
     ['CPEC', 'Talks "held"']
     """
     flat = flatten(text)
-    hidden = not text.isascii() and holds(text, INVISIBLE)
+    hidden = not beyond_ascii(flat).isdisjoint(INVISIBLE)
     lines: list[Block] = []
     at, gap = 0, False
     for line in flat.split("\n"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["INVISIBLE", "flatten", "holds", "plain", "unseen", "visible"]
+__all__ = ["INVISIBLE", "beyond_ascii", "flatten", "holds", "plain", "unseen", "visible"]
 
 # One for one: the letters that typography sets instead of ASCII ones.
 _SAME = {
@@ -22,6 +22,7 @@ _SAME = {
 INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 # Line ends besides the line feed; the carriage return before one is white space.
 _BREAK = re.compile(r"\r(?!\n)|[\v\f\u2028\u2029]")
@@ -40,17 +41,24 @@ def holds(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
+def beyond_ascii(text: str) -> frozenset[str]:
+    """Return the characters of a text that are not ASCII: few, so that to look among them is quick.
+
+    >>> sorted(beyond_ascii("“security” – first"))
+    ['–', '“', '”']
+    """
+    return frozenset() if text.isascii() else frozenset(_ASCII.sub("", text))
+
+
 def flatten(text: str) -> str:
     r"""Return a text of the same length with ASCII quotes and dashes, and line feeds and blanks only.
 
     >>> flatten("“security”\u00a0— first")
     '"security" - first'
     """
-    if not text.isascii():
-        for odd, same in _SAME.items():
-            if odd in text:
-                text = text.replace(odd, same)
-    elif "\0" in text:
+    for odd in beyond_ascii(text).intersection(_SAME):
+        text = text.replace(odd, _SAME[odd])
+    if "\0" in text:
         text = text.replace("\0", " ")
     if holds(text, _BREAKS):
         text = _BREAK.sub("\n", text)
