@@ -61,15 +61,19 @@ class Strangers:
 
     def find(self) -> None:
         """Find them in every sentence of the body, then their later mentions everywhere."""
-        cues = self.reading.cues
-        for sentence in self.reading.sentences:
+        sentences = self.reading.sentences
+        heads, said = (
+            {sentence.index: tokens for sentence, tokens in self.reading.cued(cue)}
+            for cue in (Cue.TITLE, Cue.SAID)
+        )
+        for number in sorted(heads.keys() | said.keys()):
+            sentence = sentences[number]
             if sentence.is_title:
                 continue
-            heads = cues.within(Cue.TITLE, sentence.first, sentence.last)
-            if heads:
-                self._find_after_offices(heads, sentence)
+            if number in heads:
+                self._find_after_offices(heads[number], sentence)
                 self._find_before_offices(sentence)
-            for i in cues.within(Cue.SAID, sentence.first, sentence.last):
+            for i in said.get(number, ()):
                 self._find_speaker(i, sentence)
         if self.reading.newcomers:
             self._find_short()
@@ -115,9 +119,9 @@ class Strangers:
 
     def _find_before_offices(self, sentence: Sentence) -> None:
         """Add "Xu Shaoshi, chairman of …"."""
-        i, last = sentence.first, sentence.last
+        i, last, at, words, low = sentence.first, sentence.last, self.at, self.words, self.low
         while i < last:
-            if i in self.at or not self.words[i][0].isupper() or self.low[i] in _NO_NAME_BEGINS:
+            if not words[i][0].isupper() or i in at or low[i] in _NO_NAME_BEGINS:
                 i += 1
                 continue
             end = self._name_end(i, last)
