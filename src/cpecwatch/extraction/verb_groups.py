@@ -42,6 +42,7 @@ _SPEAKERS = word_set(
     spokeswoman side sides insurgents analysts companies contractors firms reports parties leaders and
     ministers authorities police readout handout you visitors delegates women man engineers men"""
 )
+_INFLECTED = Form.PAST | Form.PARTICIPLE | Form.GERUND
 _NAMED = ACTING | {RefKind.NATIONALITY}
 _BEFORE_VERBS = AUXILIARIES | {"to", "not", "t"}
 # These negate by what they mean and not as a part of another verb's group.
@@ -72,29 +73,29 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
         sentence: Its sentence.
         is_first: Whether no verb stands before it in the sentence.
     """
-    low, gaps, word = reading.low, reading.gaps, reading.tokens.words[i]
-    if word[0].isupper() and i != sentence.first and not sentence.is_title:
+    low, gaps, first, word = reading.low, reading.gaps, sentence.first, reading.tokens.words[i]
+    if i != first and (
+        (word[0].isupper() and not sentence.is_title) or (gaps[i] == "-" and low[i - 1] != "co")
+    ):
         return False
-    k = i - 1
-    while k >= sentence.first and is_adverb(low[k]):
-        k -= 1
-    previous = low[k] if k >= sentence.first else ""
     if i + 1 < sentence.last and gaps[i + 1] == "-":
         return False
-    if i > sentence.first and gaps[i] == "-" and low[i - 1] != "co":
-        return False
+    k = i - 1
+    while k >= first and is_adverb(low[k]):
+        k -= 1
+    previous = low[k] if k >= first else ""
     if word == "meeting" and previous not in _BEFORE_MEETING:
         return False
     forms = form.forms
-    if forms & (Form.PAST | Form.PARTICIPLE | Form.GERUND):
+    if forms & _INFLECTED:
         if forms & Form.GERUND and previous in _BEFORE_NOUNS_IN_ING:
             return False
         return not (previous in _ARTICLES and k == i - 1)
     if previous in _BEFORE_VERBS:
         # "to" may be a preposition: "to talks in Beijing".
         return not (previous == "to" and forms & Form.THIRD and not forms & Form.BASE)
-    if k < sentence.first:
-        return sentence.is_title and i != sentence.first
+    if k < first:
+        return sentence.is_title and i != first
     ref = reading.at.get(k)
     if ref is not None and ref.kind in _NAMED and gaps[k + 1] in {" ", ", "}:
         return previous != "s" and ref.kind is not RefKind.NATIONALITY
