@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from cpecwatch.corpus.explaining import Explanation
     from cpecwatch.lexicon import Lexicon
 
+if TYPE_CHECKING:
+    from cpecwatch.corpus.resolution.judgements import Judgements
+    from cpecwatch.corpus.resolution.preferring import Preference
+    from cpecwatch.lexicon import Lexicon
+
 __all__ = ["Corpus"]
 
 
@@ -284,6 +289,58 @@ class Corpus:
         if not isinstance(other, Corpus):
             return NotImplemented
         return Corpus.of((*self, *other))
+
+    def resolve(
+        self,
+        *,
+        prefer: Preference | None = None,
+        judgements: Judgements | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> Corpus:
+        """Return a corpus in which reports of one meeting, demand or project are one record.
+
+        Reports are told by their structure: who met or asked whom, for which side, on which days, where, in
+        which series. The record keeps all evidence, the ids of its ``reports`` and ``sources``, in
+        ``support`` the number of independent origins (copies of one text count once), and in ``conflicts``
+        what the reports disagree on. Like events stay apart; a report that fits several stays alone.
+
+        Args:
+            prefer: Chooses the value that counts where reports disagree; by default, the one of most origins.
+            judgements: What an analyst has decided.
+            lexicon: Who is who; the one that comes with cpecwatch if left out.
+
+        Raises:
+            InvalidValueError: If a record was made of reports that the judgements tell apart, or a correction
+                is no value of its field.
+
+        >>> from cpecwatch.dates import DateSpan
+        >>> from cpecwatch.records import Participant
+        >>> who = (Participant("wang-yi", "china"), Participant("ishaq-dar", "pakistan"))
+        >>> days = ["2025-05-20", "2025-08-21", "2025-08-22"]
+        >>> reports = [Meeting(f"m-{day}", who, DateSpan.parse(day)) for day in days]
+        >>> for meeting in Corpus.of(reports).resolve().meetings.order_by("when"):
+        ...     print(meeting.when, len(meeting.reports))
+        2025-05-20 1
+        2025-08-21 2
+        """
+        from cpecwatch.corpus.resolution.resolve import resolved  # noqa: PLC0415 (start-up time)
+
+        pages = self._relations.pages.values()
+        return Corpus.of(resolved(self, pages, prefer=prefer, judgements=judgements, lexicon=lexicon))
+
+    def origins(self) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of the articles, grouped by the text that they are copies of.
+
+        Verbatim, shortened and lightly rewritten copies are of one origin, and so are articles that are
+        credited to one agency and alike; an article that cites another outlet is none of its copies for that.
+
+        >>> text = "The minister told reporters on Monday that two brigades would guard the road."
+        >>> Corpus.of([Article("a-1", text), Article("a-2", text + " He gave no figures.")]).origins()
+        (('a-1', 'a-2'),)
+        """
+        from cpecwatch.corpus.resolution.origins import find_origins  # noqa: PLC0415 (start-up time)
+
+        return find_origins(self._articles)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the corpus to a file; see :func:`cpecwatch.save`."""

@@ -2,7 +2,8 @@
 
 Articles, meetings and demands have ids that are digests of their content, so that two under one id are the
 same; should they differ all the same, the fuller one stays. Actors and projects are shared between articles
-(``"china"``, ``"gwadar-port"``): they join field by field, names and evidence as sets.
+(``"china"``, ``"gwadar-port"``): they join field by field, names and evidence as sets. So do meetings and
+demands that were resolved: see ``union_of_events``.
 
 Each field joins by a maximum or a set union, so that union is associative, commutative and idempotent.
 """
@@ -11,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from operator import attrgetter, itemgetter, lt
 from typing import Any, TypeVar
 
 import attrs
 
 from cpecwatch.amounts import Amount
+from cpecwatch.corpus.fullness import fullest, fullest_record, fullness, sorted_evidence
+from cpecwatch.corpus.union_of_events import joined_events
 from cpecwatch.dates import DateSpan
 from cpecwatch.evidence import Evidence
 from cpecwatch.records import (
@@ -33,8 +35,6 @@ from cpecwatch.records import (
 __all__ = ["united"]
 
 T = TypeVar("T", Article, Actor, Meeting, SecurityDemand, Project)
-V = TypeVar("V")
-D = TypeVar("D", Article, Meeting, SecurityDemand)
 K = TypeVar("K", ActorKind, ProjectKind)
 
 
@@ -61,24 +61,16 @@ def united(records: Iterable[T]) -> tuple[T, ...]:
     return tuple(joined)
 
 
-def _fullest_record(group: list[D]) -> D:
-    """Keep the record that says most; of two that say as much, the greater by its content."""
-    first, *others = group
-    if all(other == first for other in others):
-        return first
-    return max(group, key=lambda record: _fullness(attrs.astuple(record)))
-
-
 def _join_actors(group: list[Actor]) -> Actor:
     name, aliases = _names(group)
     return Actor(
         id=group[0].id,
         name=name,
         kind=_declared_first(actor.kind for actor in group),
-        country=_fullest(actor.country for actor in group),
+        country=fullest(actor.country for actor in group),
         aliases=aliases,
         roles=_roles(role for actor in group for role in actor.roles),
-        evidence=_sorted_evidence(evidence for actor in group for evidence in actor.evidence),
+        evidence=sorted_evidence(evidence for actor in group for evidence in actor.evidence),
     )
 
 
@@ -89,20 +81,20 @@ def _join_projects(group: list[Project]) -> Project:
         name=name,
         aliases=aliases,
         kind=_declared_first(project.kind for project in group),  # OTHER comes last
-        place=_fullest(project.place for project in group),
-        status=_fullest(project.status for project in group),
+        place=fullest(project.place for project in group),
+        status=fullest(project.status for project in group),
         amounts=_amounts(amount for project in group for amount in project.amounts),
-        evidence=_sorted_evidence(evidence for project in group for evidence in project.evidence),
+        evidence=sorted_evidence(evidence for project in group for evidence in project.evidence),
         reports=_sorted(report for project in group for report in project.reports),
         sources=_sorted(source for project in group for source in project.sources),
         support=max(project.support for project in group),
-        conflicts=_fullest(project.conflicts for project in group) or (),
+        conflicts=fullest(project.conflicts for project in group) or (),
     )
 
 
 def _actor_alone(actor: Actor) -> Actor:
     """Return the only actor of an id as a union has it: what it has several of sorted, and each once."""
-    evidence, roles = _sorted_evidence(actor.evidence), _roles(actor.roles)
+    evidence, roles = sorted_evidence(actor.evidence), _roles(actor.roles)
     aliases = _other_names(actor.name, actor.aliases)
     if (evidence, roles, aliases) == (actor.evidence, actor.roles, actor.aliases):
         return actor
@@ -111,7 +103,7 @@ def _actor_alone(actor: Actor) -> Actor:
 
 def _project_alone(project: Project) -> Project:
     """Return the only project of an id as a union has it: what it has several of sorted, and each once."""
-    evidence, amounts = _sorted_evidence(project.evidence), _amounts(project.amounts)
+    evidence, amounts = sorted_evidence(project.evidence), _amounts(project.amounts)
     aliases = _other_names(project.name, project.aliases)
     reports, sources = _sorted(project.reports), _sorted(project.sources)
     new = (aliases, amounts, evidence, reports, sources)
@@ -134,26 +126,13 @@ def _project_alone(project: Project) -> Project:
 
 
 _JOINS: dict[type, Callable[[Any], Any]] = {
-    Article: _fullest_record,
-    Meeting: _fullest_record,
-    SecurityDemand: _fullest_record,
+    Article: fullest_record,
+    Meeting: joined_events,
+    SecurityDemand: joined_events,
     Actor: _join_actors,
     Project: _join_projects,
 }
 _ALONE: dict[type, Callable[[Any], Any]] = {Actor: _actor_alone, Project: _project_alone}
-
-
-def _fullness(value: object) -> tuple[int, str]:
-    """Order values by how much they say, and any two of one length by what they say."""
-    words = repr(value)
-    return len(words), words
-
-
-def _fullest(values: Iterable[V | None]) -> V | None:
-    found = [value for value in values if value is not None]
-    if len(found) < 2:  # as in the corpus of one page; the longest of one is not worth its repr
-        return found[0] if found else None
-    return max(found, key=_fullness)
 
 
 _DECLARED = {member: place for kind in (ActorKind, ProjectKind) for place, member in enumerate(kind)}
@@ -168,22 +147,6 @@ def _sorted(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(set(found))) if len(found) > 1 else found
 
 
-# The order of ``Evidence``, as a key: comparing the records themselves is ten times as slow.
-_in_place = attrgetter("article", "start", "end", "text", "field", "rule")
-_beginning = attrgetter("article", "start")
-
-
-def _sorted_evidence(marks: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    found = tuple(marks)
-    if len(found) < 2:
-        return found
-    begins = list(map(_beginning, found))
-    if all(map(lt, begins, begins[1:])):  # as the rules find them
-        return found
-    keys = list(map(_in_place, found))
-    return tuple(dict(sorted(zip(keys, found, strict=True), key=itemgetter(0))).values())
-
-
 @lru_cache(maxsize=1024)
 def _other_names(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     """Return the aliases of one record as a union has them; its aliases mostly come from the lexicon."""
@@ -193,7 +156,7 @@ def _other_names(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
 def _names(group: Iterable[Actor | Project]) -> tuple[str, tuple[str, ...]]:
     """Choose the fullest name; the others are aliases beside the aliases."""
     names = {record.name for record in group}
-    chosen = max(names, key=_fullness) if len(names) > 1 else min(names)
+    chosen = max(names, key=fullness) if len(names) > 1 else min(names)
     return chosen, _sorted((names | {alias for record in group for alias in record.aliases}) - {chosen})
 
 
@@ -205,7 +168,7 @@ def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     groups: dict[tuple[str, str | None, DateSpan | None], list[Evidence]] = {}
     for role in found:
         groups.setdefault((role.title, role.of, role.when), []).extend(role.evidence)
-    joined = [Role(*bare, _sorted_evidence(evidence)) for bare, evidence in groups.items()]
+    joined = [Role(*bare, sorted_evidence(evidence)) for bare, evidence in groups.items()]
     return tuple(sorted(joined, key=repr) if len(joined) > 1 else joined)
 
 
@@ -232,7 +195,7 @@ def _join_amounts(group: list[Amount]) -> Amount:
         group[0],
         value=min((amount.value for amount in group), key=repr),  # of 1 and 1.0, always the same one
         equivalent=equivalents[0] if equivalents else None,
-        evidence=_sorted_evidence(mark for amount in group for mark in amount.evidence),
+        evidence=sorted_evidence(mark for amount in group for mark in amount.evidence),
     )
 
 
