@@ -2,7 +2,8 @@
 
 The id of a resolved record is that of its event, so that two corpora may hold it with other reports. Where
 they disagree, the values stand in ``conflicts`` until the union is resolved anew. Each field joins by a
-maximum or a set union, and so do the claims of a conflict: union stays associative, commutative and idempotent.
+maximum or a set union, and so do the claims of a conflict, so that union stays associative, commutative and
+idempotent.
 """
 
 from __future__ import annotations
