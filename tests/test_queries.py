@@ -33,6 +33,7 @@ from cpecwatch import (
 )
 from cpecwatch.corpus.geography import distance
 from cpecwatch.corpus.index import Index
+from cpecwatch.corpus.relations import Relations
 from cpecwatch.testing import corpora, date_spans
 
 TEXT = "Wang Yi asked Pakistan for guards in Gwadar."
@@ -166,6 +167,13 @@ class TestParties:
         with pytest.raises(InvalidValueError, match="did you mean"):
             CORPUS.demands.where(demander=name)
 
+    def test_misspelt_kinds_and_attributions_are_errors_that_suggest(self):
+        """What is no name but the value of a field is suggested as well."""
+        with pytest.raises(InvalidValueError, match="got 'offical'; did you mean 'official'"):
+            CORPUS.demands.said_by("offical")
+        with pytest.raises(InvalidValueError, match="got 'protecton'; did you mean 'protection'"):
+            CORPUS.demands.about("protecton")
+
     @pytest.mark.parametrize(
         "ask",
         [
@@ -261,14 +269,21 @@ class TestPlaces:
         """Unknown places, places without coordinates and negative distances are errors."""
         with pytest.raises(InvalidValueError, match="got 'Islamabd'; did you mean 'Islamabad'"):
             CORPUS.meetings.at("Islamabd")
-        with pytest.raises(InvalidValueError, match=r"the lexicon knows, got 'Qqqqq'$"):
+        with pytest.raises(InvalidValueError, match="of which it is known where it is, got 'Qqqqq'"):
             CORPUS.meetings.near("Qqqqq", 5)
-        with pytest.raises(InvalidValueError, match="expected a place with coordinates"):
+        with pytest.raises(InvalidValueError, match="of which it is known where it is"):
             CORPUS.meetings.near(Place("x", "X"), 5)
         with pytest.raises(InvalidValueError, match="expected a distance of 0 km or more, got -1"):
             CORPUS.meetings.near("Beijing", -1)
         with pytest.raises(UnknownFieldError, match="expected records that have a place, got 'Actor'"):
             CORPUS.actors.at("Beijing")
+
+    def test_a_place_that_nobody_knows_finds_nothing(self):
+        """A place that does not occur is no error, and aliases work in a field, too."""
+        assert not CORPUS.meetings.at("Qqqqq")
+        assert ids(CORPUS.meetings.where(place="Peking")) == ["m-2"]
+        with pytest.raises(InvalidValueError, match="did you mean 'Beijing'"):
+            CORPUS.meetings.where(place="Beijng")
 
     def test_distances_are_those_of_the_globe(self):
         """Distances hold across the date line and over the poles, and half the globe is the most there is."""
@@ -416,6 +431,20 @@ class TestIndex:
         ]
         assert query == expected
         assert len(expected) > 10
+
+    def test_looks_at_no_record_once_the_index_is_made(self, monkeypatch):
+        """The first question by actor and time looks at every record, later ones only at what they find."""
+        looked = []
+        when = Relations.when
+        monkeypatch.setattr(
+            Relations, "when", lambda self, record: looked.append(record) or when(self, record)
+        )
+        days = (DateSpan.on(date(2020, 1, 1) + timedelta(number)) for number in range(500))
+        meetings = Corpus.of(Meeting(f"m-{day}", (Participant("wang-yi"),), day) for day in days).meetings
+        assert len(meetings.involving("wang-yi").on("2020-02")) == 29
+        assert len(looked) == 500
+        assert len(meetings.involving("wang-yi").between("2020-03-05", "2020-03-07")) == 3
+        assert len(looked) == 500
 
 
 class TestWholeCorpus:

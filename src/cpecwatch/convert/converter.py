@@ -112,6 +112,7 @@ def _describe(error: BaseException, _: type | None) -> str:
 def _converter(*, careful: bool) -> Converter:
     """Set cattrs up, once each way; the careful way takes about twice the time."""
     from cattrs import Converter  # noqa: PLC0415 (start-up time)
+    from cattrs.fns import identity  # noqa: PLC0415
 
     converter = Converter(
         detailed_validation=careful,
@@ -123,6 +124,8 @@ def _converter(*, careful: bool) -> Converter:
         converter.register_structure_hook(cls, read)
     for cls, write in _WRITERS.items():
         converter.register_unstructure_hook(cls, write)
+    for plain in (str | None, int | None, float | None):
+        converter.register_unstructure_hook(plain, identity)
     if not careful:
         register_quick_readers(converter)
     else:

@@ -10,7 +10,8 @@ from types import NoneType
 from typing import Any, TypeAlias, get_args, get_type_hints
 
 from cpecwatch.convert import RECORD_TYPES
-from cpecwatch.corpus.names import Names
+from cpecwatch.corpus.geography import place_ids
+from cpecwatch.corpus.relations import Relations
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, UnknownFieldError, expected, suggest
 from cpecwatch.evidence import Evidence
@@ -75,7 +76,7 @@ def check_field(kind: type, name: str, also: Iterable[str] = ()) -> frozenset[An
     return fields[name]
 
 
-def test_field(kind: type, name: str, wanted: object, names: Names) -> Callable[[object], bool]:
+def test_field(kind: type, name: str, wanted: object, relations: Relations) -> Callable[[object], bool]:
     """Return the test whether a record's field is, or holds, one of the values wanted.
 
     Raises:
@@ -83,28 +84,28 @@ def test_field(kind: type, name: str, wanted: object, names: Names) -> Callable[
         InvalidValueError: If the field can never have that value.
     """
     leaves = check_field(kind, name)
-    accepted = frozenset(_accepted(name, leaves, wanted, names))
+    accepted = frozenset(_accepted(name, leaves, wanted, relations))
     return lambda record: any(key in accepted for key in _keys(getattr(record, name)))
 
 
-def _accepted(name: str, leaves: frozenset[Any], wanted: object, names: Names) -> Iterator[object]:
+def _accepted(name: str, leaves: frozenset[Any], wanted: object, relations: Relations) -> Iterator[object]:
     """Yield what a field's keys may be for the field to match."""
     if isinstance(wanted, _RECORDS):
         yield wanted.id.casefold()
     elif isinstance(wanted, Iterable) and not isinstance(wanted, str):
         for one in wanted:
-            yield from _accepted(name, leaves, one, names)
+            yield from _accepted(name, leaves, one, relations)
     elif wanted is not None and leaves & {date, datetime, DateSpan}:
         yield to_span(wanted)
     elif wanted is not None and leaves <= {int, NoneType} and not isinstance(wanted, int):
         raise InvalidValueError(expected("a whole number", wanted, at=name))
     elif isinstance(wanted, str):
-        yield from _accepted_words(name, leaves, wanted.casefold(), names)
+        yield from _accepted_words(name, leaves, wanted.casefold(), relations)
     else:
         yield from _keys(wanted)
 
 
-def _accepted_words(name: str, leaves: frozenset[Any], wanted: str, names: Names) -> Iterator[str]:
+def _accepted_words(name: str, leaves: frozenset[Any], wanted: str, relations: Relations) -> Iterator[str]:
     enums = [leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, StrEnum)]
     known = [member.value for enum in enums for member in enum]
     if enums and wanted not in known:
@@ -112,7 +113,9 @@ def _accepted_words(name: str, leaves: frozenset[Any], wanted: str, names: Names
         raise InvalidValueError(expected(what, wanted, at=name) + suggest(wanted, known))
     yield wanted
     if name in REFERENCES:
-        yield from names.ids(wanted)
+        yield from relations.names.ids(wanted)
+    if Place in leaves:
+        yield from place_ids(wanted, relations.places)
 
 
 def _keys(value: object) -> Iterator[object]:

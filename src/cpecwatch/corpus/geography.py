@@ -8,14 +8,14 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
-from cpecwatch.corpus.names import fold_name
+from cpecwatch.corpus.names import SLIP, fold_name
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.places import Place
 
 if TYPE_CHECKING:
     from cpecwatch.lexicon import PlaceRow, State
 
-__all__ = ["distance", "test_nearness", "test_place"]
+__all__ = ["distance", "place_ids", "test_nearness", "test_place"]
 
 #: Mean radius of the earth, in km (IUGG).
 _RADIUS = 6371.0088
@@ -32,9 +32,9 @@ def test_place(wanted: str | Place, place_of: Finder, known: Mapping[str, Place]
         known: The places of the corpus by folded id and name.
 
     Raises:
-        InvalidValueError: If nobody knows the place.
+        InvalidValueError: If nobody knows the place, but one that is nearly the same.
     """
-    accepted = {wanted.id.casefold()} if isinstance(wanted, Place) else set(_ids(wanted, known))
+    accepted = {wanted.id.casefold()} if isinstance(wanted, Place) else set(place_ids(wanted, known))
 
     def is_there(record: object) -> bool:
         place = place_of(record)
@@ -53,10 +53,12 @@ def test_nearness(
     """
     if not km >= 0:
         raise InvalidValueError(expected("a distance of 0 km or more", km))
-    places = [wanted] if isinstance(wanted, Place) else [Place(id_, wanted) for id_ in _ids(wanted, known)]
+    places = (
+        [wanted] if isinstance(wanted, Place) else [Place(id_, wanted) for id_ in place_ids(wanted, known)]
+    )
     centre = next(filter(None, (_position(known.get(place.id, place)) for place in places)), None)
     if centre is None:
-        raise InvalidValueError(expected("a place with coordinates", wanted))
+        raise InvalidValueError(expected("a place of which it is known where it is", wanted))
 
     def is_near(record: object) -> bool:
         place = place_of(record)
@@ -80,11 +82,18 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 2 * _RADIUS * asin(min(1.0, sqrt(up * up + cos(north) * cos(other_north) * across * across)))
 
 
-def _ids(name: str, known: Mapping[str, Place]) -> list[str]:
+def place_ids(name: str, known: Mapping[str, Place]) -> list[str]:
     """Return what a name of a place may stand for: ids of a place, else of a state, and the name itself.
 
+    Args:
+        name: A name, alias or id, in whatever case.
+        known: The places of the corpus by folded id and name.
+
     Raises:
-        InvalidValueError: If neither the corpus nor the lexicon knows it; offers the closest that one does.
+        InvalidValueError: If neither the corpus nor the lexicon knows it, but one that is nearly the same.
+
+    >>> place_ids("Pindi", {})
+    ['rawalpindi', 'pindi']
     """
     from cpecwatch.lexicon import Lexicon  # noqa: PLC0415 (start-up time)
 
@@ -97,9 +106,11 @@ def _ids(name: str, known: Mapping[str, Place]) -> list[str]:
         return [*states, folded]
     rows: list[PlaceRow | State | Place] = [*lexicon.places.values(), *lexicon.states.values()]
     names = {fold_name(one.name): one.name for one in (*rows, *known.values())}
-    close = get_close_matches(folded, names, n=1)
-    message = expected("a place that the corpus or the lexicon knows", name)
-    raise InvalidValueError(message + (f"; did you mean {names[close[0]]!r}?" if close else ""))
+    close = get_close_matches(folded, names, n=1, cutoff=SLIP)
+    if close:
+        message = expected("a place that the corpus or the lexicon knows", name)
+        raise InvalidValueError(f"{message}; did you mean {names[close[0]]!r}?")  # noqa: EM102, TRY003
+    return [folded]
 
 
 @lru_cache(maxsize=4096)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Generic, TypeVar
-
-import attrs
 
 from cpecwatch.dates import DateSpan
 
@@ -26,15 +25,6 @@ EVERYBODY = ""
 
 #: Class of the records that have no days: they last for none.
 _UNDATED = 0
-
-
-@attrs.frozen
-class _Run:
-    """Records of one actor and one class of length, in the order of their first days."""
-
-    starts: array[int] = attrs.field(factory=lambda: array("i"))
-    ends: array[int] = attrs.field(factory=lambda: array("i"))
-    places: array[int] = attrs.field(factory=lambda: array("i"))
 
 
 class Index(Generic[R]):
@@ -59,25 +49,23 @@ class Index(Generic[R]):
         actors_of: Callable[[R], Collection[str]],
         when: Callable[[R], DateSpan | None],
     ) -> None:
-        self._runs: dict[str, dict[int, _Run]] = {}
-        starts, ends = array("i"), array("i")
+        self._starts, self._ends = array("i"), array("i")
         for record in records:
             days = when(record)
-            starts.append(0 if days is None else days.start.toordinal())
-            ends.append(-1 if days is None else days.end.toordinal())
-        for place in sorted(range(len(records)), key=starts.__getitem__):
-            start, end = starts[place], ends[place]
-            length = (end - start + 1).bit_length()
-            for actor in (EVERYBODY, *actors_of(records[place])):
-                runs = self._runs.get(actor)
-                if runs is None:
-                    runs = self._runs[actor] = {}
-                run = runs.get(length)
-                if run is None:
-                    run = runs[length] = _Run()
-                run.starts.append(start)
-                run.ends.append(end)
-                run.places.append(place)
+            self._starts.append(0 if days is None else days.start.toordinal())
+            self._ends.append(-1 if days is None else days.end.toordinal())
+        # By class of length and actor, the places of their records in the order of their first days.
+        self._runs: defaultdict[int, defaultdict[str, array[int]]] = defaultdict(_no_runs)
+        for place in sorted(range(len(records)), key=self._starts.__getitem__):
+            runs = self._runs[(self._ends[place] - self._starts[place] + 1).bit_length()]
+            runs[EVERYBODY].append(place)
+            for actor in actors_of(records[place]):
+                runs[actor].append(place)
+
+    @property
+    def actors(self) -> set[str]:
+        """All actors that the records name."""
+        return {actor for runs in self._runs.values() for actor in runs}
 
     def find(
         self, actors: Sequence[Collection[str]] = (), days: tuple[date, date] | None = None
@@ -94,14 +82,17 @@ class Index(Generic[R]):
         return sorted(set.intersection(*found))
 
     def _places(self, actor: str, days: tuple[date, date] | None) -> Iterator[int]:
-        for length, run in self._runs.get(actor, {}).items():
+        for length, runs in self._runs.items():
+            run = runs.get(actor, ())
             if days is None:
-                yield from run.places
+                yield from run
             elif length != _UNDATED:
                 since, until = days[0].toordinal(), days[1].toordinal()
                 longest = (1 << length) - 2  # days between the first day and the last
-                low, high = bisect_left(run.starts, since - longest), bisect_right(run.starts, until)
-                if longest == 0:
-                    yield from run.places[low:high]
-                else:
-                    yield from (run.places[at] for at in range(low, high) if run.ends[at] >= since)
+                low = bisect_left(run, since - longest, key=self._starts.__getitem__)
+                high = bisect_right(run, until, key=self._starts.__getitem__)
+                yield from (place for place in run[low:high] if self._ends[place] >= since)
+
+
+def _no_runs() -> defaultdict[str, array[int]]:
+    return defaultdict(lambda: array("i"))

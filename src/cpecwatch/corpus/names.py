@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
@@ -12,10 +12,10 @@ import attrs
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.records import Actor, DemandKind, Project
 
-__all__ = ["Names", "fold_name"]
+__all__ = ["SLIP", "Names", "fold_name"]
 
 #: How like a known name an unknown one must be to be taken for a slip of the keyboard.
-_SLIP = 0.8
+SLIP = 0.8
 
 
 @attrs.frozen(slots=False)
@@ -32,11 +32,15 @@ class Names:
     projects: tuple[Project, ...] = attrs.field(default=(), repr=False)
     mentioned: Callable[[], frozenset[str]] = attrs.field(default=frozenset, repr=False)
 
-    def ids(self, name: str) -> frozenset[str]:
+    def ids(self, name: str, *, also: Iterable[str] = ()) -> frozenset[str]:
         """Return the ids that a name, an alias or an id may mean, and the text itself; all casefolded.
 
         What the corpus does not know, the lexicon may. What neither knows means itself alone, as nothing
         speaks against a corpus in which somebody does not occur; unless it looks like a slip.
+
+        Args:
+            name: A name, alias or id, in whatever case.
+            also: Words that would have been right as well, to suggest them.
 
         Raises:
             InvalidValueError: If nobody knows the name, but one that is nearly the same.
@@ -53,7 +57,7 @@ class Names:
         folded = fold_name(name)
         found = self._ids_by_name.get(folded) or _meanings(name)
         if not found and folded not in self.mentioned():
-            self._check(name)
+            self._check(name, also)
         return frozenset({folded, *found})
 
     @cached_property
@@ -67,12 +71,13 @@ class Names:
             found[kind.value].add(kind.value)
         return dict(found)
 
-    def _check(self, name: str) -> None:
+    def _check(self, name: str, also: Iterable[str]) -> None:
         """Raise if a name that nobody knows is nearly one that somebody does."""
         records: tuple[Actor | Project, ...] = (*self.actors, *self.projects)
-        ours = [written for one in records for written in (one.id, *one.aliases, one.name)]
+        ours = [str(word) for word in (*DemandKind, *also)]
+        ours += [written for one in records for written in (one.id, *one.aliases, one.name)]
         known = {**_lexicon_names(), **{fold_name(written): written for written in ours}}
-        close = get_close_matches(fold_name(name), known, n=1, cutoff=_SLIP)
+        close = get_close_matches(fold_name(name), known, n=1, cutoff=SLIP)
         if close:
             message = expected("a name that the corpus or the lexicon knows", name)
             raise InvalidValueError(f"{message}; did you mean {known[close[0]]!r}?")  # noqa: EM102, TRY003

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -90,8 +90,8 @@ class Query(Selection[T]):
         >>> demands.where(lambda demand: demand.when is None)
         <1 x SecurityDemand>
         """
-        names = self._shelf.relations.names
-        tests = [test_field(self._kind, name, value, names) for name, value in fields.items()]
+        relations = self._shelf.relations
+        tests = [test_field(self._kind, name, value, relations) for name, value in fields.items()]
         return type(self)(self._shelf, (*self._tests, *tests, *predicates))
 
     def supported(self, minimum: int = 2) -> Query[T]:
@@ -138,8 +138,8 @@ class Query(Selection[T]):
         """
         self._check_kind(ASKED, "ask something")
         ids, speakers = self._ids(actor), self._shelf.relations.speakers
-        return self._kept(
-            lambda demand: _fold(demand.demander) in ids or not ids.isdisjoint(speakers(demand))
+        return self._naming(
+            ids, lambda demand: _fold(demand.demander) in ids or not ids.isdisjoint(speakers(demand))
         )
 
     def to(self: Query[SecurityDemand], actor: str | Actor) -> Query[SecurityDemand]:
@@ -150,7 +150,7 @@ class Query(Selection[T]):
         """
         self._check_kind(ASKED, "ask something")
         ids = self._ids(actor)
-        return self._kept(lambda demand: _fold(demand.addressee) in ids)
+        return self._naming(ids, lambda demand: _fold(demand.addressee) in ids)
 
     def about(self, subject: str | Actor | Project | DemandKind) -> Query[T]:
         """Return the records that concern a project, a kind of demand, or an actor.
@@ -177,7 +177,7 @@ class Query(Selection[T]):
         self._check_kind(ASKED, "ask something")
         if isinstance(who, str) and who.casefold() in set(Attribution):
             return self.where(attribution=who)
-        ids, sayers = self._ids(who), self._shelf.relations.sayers
+        ids, sayers = self._ids(who, also=Attribution), self._shelf.relations.sayers
         return self._kept(lambda demand: not ids.isdisjoint(sayers(demand)))
 
     def answered(self: Query[SecurityDemand]) -> Query[SecurityDemand]:
@@ -208,7 +208,7 @@ class Query(Selection[T]):
 
         Raises:
             UnknownFieldError: If records of this class have no place.
-            InvalidValueError: If nobody knows the place; offers the closest name.
+            InvalidValueError: If the name is misspelt.
 
         >>> corpus.meetings.at("Pakistan").one().place.name, demands.at("Islamabad").one().id
         ('Islamabad', 'd-1')
@@ -222,7 +222,7 @@ class Query(Selection[T]):
 
         Raises:
             UnknownFieldError: If records of this class have no place.
-            InvalidValueError: If nobody knows the place, or where it is.
+            InvalidValueError: If the name is misspelt, or nobody knows where the place is.
 
         >>> corpus.meetings.near("Rawalpindi", 20)
         <1 x Meeting>
@@ -274,12 +274,18 @@ class Query(Selection[T]):
 
     # -- behind them -----------------------------------------------------------------------------------------
 
+    def _naming(self, ids: frozenset[str], test: Callable[[T], object]) -> Query[T]:
+        """Return the records that stand a test which only those can that name one of these actors."""
+        return type(self)(self._shelf.naming(ids), (*self._tests, test))
+
     def _within(self, since: date = date.min, until: date = date.max) -> Query[T]:
         self._check_kind(DATED, "have a date")
         return type(self)(self._shelf.within(since, until), self._tests)
 
-    def _ids(self, who: str | Actor | Project) -> frozenset[str]:
-        return self._shelf.relations.names.ids(who) if isinstance(who, str) else frozenset({_fold(who.id)})
+    def _ids(self, who: str | Actor | Project, *, also: Iterable[str] = ()) -> frozenset[str]:
+        if isinstance(who, str):
+            return self._shelf.relations.names.ids(who, also=also)
+        return frozenset({_fold(who.id)})
 
 
 def _fold(record_id: str | None) -> str:

@@ -119,19 +119,19 @@ class Relations:
 
     def actors_of(self, record: Record) -> frozenset[str]:
         """Return the actors that a record names: who met and for whom, who asks whom, speaks and answers."""
-        found: list[str | None] = []
         match record:
             case Article():
                 return self._actors_on.get(record.id, frozenset())
             case Actor():
                 found = [record.id, record.country, *(role.of for role in record.roles)]
             case Meeting():
-                for participant in record.participants:
-                    found += (participant.actor, participant.side)
+                found = [name for party in record.participants for name in (party.actor, party.side)]
             case SecurityDemand():
                 found = [record.demander, record.addressee, *(answer.by for answer in record.responses)]
                 found += self.speakers(record)
-        return frozenset(one.casefold() for one in found if one)
+            case Project():
+                found = []
+        return frozenset([name.casefold() for name in found if name])
 
     def subjects_of(self, record: Record) -> frozenset[str]:
         """Return what a record is about: its actors, its projects, the kinds of demands."""
@@ -204,10 +204,11 @@ class Relations:
 
     @cached_property
     def _mentioned_ids(self) -> frozenset[str]:
-        """All ids that a record holds."""
-        kinds = (Actor, Meeting, SecurityDemand, Project)
-        ids = (self.subjects_of(record) for kind in kinds for record in self.records(kind))
-        return frozenset().union(*ids)
+        """All ids of actors and subjects that a record holds."""
+        topics = {topic.casefold() for meeting in self._meetings for topic in meeting.topics}
+        projects = {project.casefold() for demand in self._demands for project in demand.projects}
+        indexes = (self.index(kind) for kind in (Actor, Meeting, SecurityDemand))
+        return frozenset(topics).union(projects, *(index.actors for index in indexes))
 
 
 def _by_article(named: Iterable[tuple[M, str]]) -> dict[str, frozenset[str]]:

@@ -13,6 +13,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 from uuid import uuid4
@@ -55,10 +56,14 @@ def json_lines(corpus: Corpus, *, ascii_only: bool = False) -> Iterator[bytes]:
         yield _line(unstructure(record), ascii_only=ascii_only)
 
 
+@lru_cache(maxsize=2)
+def _encoder(ascii_only: bool) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
+
+
 def _line(data: dict[str, object], *, ascii_only: bool) -> bytes:
-    text = json.dumps(data, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
     try:
-        return text.encode() + b"\n"
+        return _encoder(ascii_only).encode(data).encode() + b"\n"
     except UnicodeEncodeError:  # half a surrogate pair, which UTF-8 cannot hold but an escape can
         return _line(data, ascii_only=True)
 
