@@ -139,6 +139,12 @@ class TestParties:
         """A demand is found by its attribution, by its speaker, and by the outlet whose own words it is."""
         assert ids(CORPUS.demands.said_by(who)) == found
 
+    def test_an_outlet_may_have_any_name(self):
+        """The name of an outlet that is nearly that of another is no slip: it is what the page says."""
+        corpus = Corpus.of([Article("a-1", TEXT, outlet="Dawnn"), FORCES])
+        assert corpus.demands.said_by("Dawn").first() is None
+        assert corpus.demands.said_by("the Dawnn News of Somewhere").first() is None
+
     def test_tells_answered_from_unanswered(self):
         """Each demand is either answered or unanswered."""
         assert ids(CORPUS.demands.answered()) == ["d-1"]

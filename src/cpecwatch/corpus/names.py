@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
@@ -54,11 +54,17 @@ class Names:
         ...
         cpecwatch.errors.InvalidValueError: expected a name that ... knows, got 'Chnia'; did you mean 'China'?
         """
-        folded = fold_name(name)
-        found = self._ids_by_name.get(folded) or _meanings(name)
+        found, folded = self._known(name), fold_name(name)
         if not found and folded not in self.mentioned():
             self._check(name, also)
         return frozenset({folded, *found})
+
+    def known_ids(self, name: str) -> frozenset[str]:
+        """Return what :meth:`ids` does, and never raise: for names that a page has, not a question."""
+        return frozenset({fold_name(name), *self._known(name)})
+
+    def _known(self, name: str) -> Collection[str]:
+        return self._ids_by_name.get(fold_name(name)) or _meanings(name)
 
     @cached_property
     def _ids_by_name(self) -> dict[str, set[str]]:

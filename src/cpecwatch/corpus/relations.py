@@ -164,7 +164,7 @@ class Relations:
             return self.speakers(demand)
         pages = (self.pages.get(mark.article) for mark in demand.evidence)
         outlets = {page.outlet for page in pages if page is not None and page.outlet is not None}
-        return self.speakers(demand).union(*map(self.names.ids, outlets))
+        return self.speakers(demand).union(*map(self.names.known_ids, outlets))
 
     # -- look-ups --------------------------------------------------------------------------------------------
 
