@@ -49,15 +49,17 @@ def united(records: Iterable[T]) -> tuple[T, ...]:
     >>> united([china, Actor("china", "China", ActorKind.STATE, aliases=("Beijing",))])[0].aliases
     ('Beijing', 'PRC')
     """
-    groups: dict[str, list[T]] = {}
+    firsts: dict[str, T] = {}
+    groups: dict[str, list[T]] = {}  # of the few ids that several records have
     for record in records:
-        groups.setdefault(record.id, []).append(record)
+        first = firsts.setdefault(record.id, record)
+        if first is not record:
+            groups.setdefault(record.id, [first]).append(record)
     joined = []
-    for _, group in sorted(groups.items()):
-        kind = type(group[0])
-        # The corpus of one page has one record for each id.
-        alone = _ALONE.get(kind) if len(group) == 1 else None
-        joined.append(_JOINS[kind](group) if alone is None else alone(group[0]))
+    for key, record in sorted(firsts.items()):
+        kind = type(record)
+        alone = None if key in groups else _ALONE.get(kind)
+        joined.append(_JOINS[kind](groups.get(key, [record])) if alone is None else alone(record))
     return tuple(joined)
 
 
