@@ -79,7 +79,7 @@ def structure(data: object) -> Record:
     if cls is None:
         raise SchemaError(expected(f"a type among {', '.join(RECORD_TYPES)}", name))
     try:
-        return _converter(careful=False).structure(fields, cls)
+        return _quick_reader(cls)(fields, cls)
     except Exception:  # noqa: BLE001 (whatever it was, the careful set-up says it better)
         return _structure_carefully(fields, cls, str(name))
 
@@ -93,6 +93,11 @@ def _structure_carefully(fields: dict[str, object], cls: type[Record], name: str
     except BaseValidationError as error:
         faults = transform_error(error, path=name, format_exception=_describe)
         raise SchemaError("\n".join(" at ".join(fault.rsplit(" @ ", 1)) for fault in faults)) from None
+
+
+@lru_cache
+def _quick_reader(cls: type[Record]) -> Callable[[Any, Any], Any]:
+    return _converter(careful=False).get_structure_hook(cls)
 
 
 def _describe(error: BaseException, _: type | None) -> str:
