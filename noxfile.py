@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import nox
@@ -12,7 +13,7 @@ OLDEST = "3.11"
 PYTHONS = [OLDEST, "3.12", "3.13", "3.14"]
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "docs", "wheel", "lowest", "tests"]
+nox.options.sessions = ["lint", "types", "docs", "wheel", "lowest", "ftm", "tests"]
 
 
 def group(name: str) -> list[str]:
@@ -39,6 +40,16 @@ def lowest(session: nox.Session) -> None:
     pins.write_text("\n".join(one.replace(">=", "==") for one in needed), encoding="utf-8")
     session.install(".", *group("test"), "--constraint", str(pins))
     session.run("pytest", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def ftm(session: nox.Session) -> None:
+    """The door to FollowTheMoney, which needs PyICU, which is built against the ICU of the system."""
+    found = ["pkg-config", "--exists", "icu-i18n"]
+    if shutil.which("pkg-config") is None or subprocess.run(found, check=False).returncode != 0:  # noqa: S603
+        session.skip("PyICU cannot be built without the headers of ICU (libicu-dev) and pkg-config")
+    session.install(".[ftm]", *group("test"))
+    session.run("pytest", "tests/test_export_ftm.py", "src/cpecwatch/export/ftm.py", *session.posargs)
 
 
 @nox.session(python=OLDEST)

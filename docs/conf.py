@@ -45,6 +45,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|datetime|decimal|enum|functools|hypothesis|os|pathlib|typing)\..*"),
     (r"py:class", r"optional|Path|PathLike|(.*\.)?[TVRK]"),
+    (r"py:class", r"(pd|pl)\.DataFrame|pa\.Table|nx\.Graph|DuckDBPyConnection"),
     # What the library makes and shares behind its doors is promised to nobody.
     (r"py:class", r"cpecwatch\.(extraction\.(?!reading\.)\w+|corpus\.(names|shelf))\..*"),
 ]

@@ -33,7 +33,14 @@ def thing(path: str) -> object:
 
 @pytest.mark.parametrize(
     "module",
-    ["cpecwatch", "cpecwatch.convert", "cpecwatch.extraction", "cpecwatch.lexicon", "cpecwatch.testing"],
+    [
+        "cpecwatch",
+        "cpecwatch.convert",
+        "cpecwatch.export",
+        "cpecwatch.extraction",
+        "cpecwatch.lexicon",
+        "cpecwatch.testing",
+    ],
 )
 def test_every_public_name_is_in_the_reference(module):
     """What a module exports, the reference describes, there or where it comes from."""
@@ -55,6 +62,13 @@ def test_links_between_files_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#]+)", text) if "://" not in target]
     assert [target for target in targets if not ((ROOT / page).parent / target).exists()] == []
+
+
+def test_the_page_of_tables_is_up_to_date():
+    """The page of tables says what the doors write; docs/table_page.py mends it."""
+    check = [sys.executable, "docs/table_page.py", "--check"]
+    done = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
 def test_what_commands_print_is_up_to_date():

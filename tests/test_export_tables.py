@@ -447,6 +447,7 @@ print(before, sorted(heavy & set(sys.modules)))
         ("to_networkx(corpus)", "networkx", "graph"),
         ("to_graphml(corpus, 'x')", "networkx", "graph"),
         ("to_icalendar(corpus, 'x')", "icalendar", "calendar"),
+        ("to_ftm(corpus, 'x')", "followthemoney", "ftm"),
     ],
 )
 def test_a_door_without_its_package_names_the_extra(door, module, extra):

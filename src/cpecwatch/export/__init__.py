@@ -10,6 +10,7 @@ Nothing but the standard library is imported before a door is used.
 from cpecwatch.export.arrow_tables import to_arrow, to_parquet
 from cpecwatch.export.csv_tables import to_csv
 from cpecwatch.export.duckdb_tables import to_duckdb
+from cpecwatch.export.ftm import to_ftm
 from cpecwatch.export.geojson import to_geojson
 from cpecwatch.export.graph import to_graphml, to_networkx
 from cpecwatch.export.ical import to_icalendar
@@ -26,6 +27,7 @@ __all__ = [
     "to_arrow",
     "to_csv",
     "to_duckdb",
+    "to_ftm",
     "to_geojson",
     "to_graphml",
     "to_icalendar",

@@ -36,7 +36,7 @@ def to_networkx(corpus: Corpus, records: Iterable[Record] | None = None) -> nx.G
 
     - ``weight``: in how many meetings, ``undated``: how many of these without a date,
     - ``first`` and ``last``: the earliest and the latest of their days, ISO 8601,
-    - ``meetings``: their ids, ``places``: names of their places, with ``; `` between them.
+    - ``meetings``: their ids, ``places``: names of their places, set apart by semicolons.
 
     Only what took place counts; planned and cancelled meetings are left out. Twelve reports of one meeting
     are twelve meetings until the corpus is resolved.
