@@ -10,12 +10,11 @@ from typing import Any
 
 from cpecwatch.convert import Record
 from cpecwatch.corpus import Corpus
-from cpecwatch.corpus.names import actors_in
 from cpecwatch.evidence import Evidence
 from cpecwatch.export.extras import need
 from cpecwatch.export.files import json_text, write_whole
 from cpecwatch.export.receipts import LeftOut, Receipt
-from cpecwatch.export.selection import Selection, proof_of, type_of
+from cpecwatch.export.selection import Selection, named_in, proof_of, type_of
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.places import Place
 from cpecwatch.records import Actor, ActorKind, Article, Meeting, Project, SecurityDemand
@@ -80,7 +79,7 @@ def _closure(selection: Selection) -> Selection:
     """Return a selection with the actors and articles that its records refer to, each of them once."""
     found: dict[tuple[str, str], Record] = {(type_of(record), record.id): record for record in selection}
     for record in list(found.values()):
-        for actor in filter(None, map(selection.actor, actors_in(record))):
+        for actor in filter(None, map(selection.actor, named_in(record))):
             found.setdefault(("actor", actor.id), actor)
     for record in list(found.values()):
         for article in filter(None, (selection.article(mark.article) for mark in record.evidence)):
@@ -181,7 +180,7 @@ class _Maker:
             _key("demand", demand.id),
             name=self._selection.title(demand),
             keywords=["demand", demand.kind.value, demand.strength.value, demand.attribution.value],
-            involved=self._involved(actors_in(demand)),
+            involved=self._involved(named_in(demand)),
             notes=[
                 *([f"condition for {demand.condition_for}"] if demand.condition_for else ()),
                 *(f"answered: {response.stance}" for response in demand.responses),

@@ -12,7 +12,7 @@ from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.evidence import Evidence
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
 
-__all__ = ["Selection", "proof_of", "type_of"]
+__all__ = ["Selection", "named_in", "proof_of", "type_of"]
 
 R = TypeVar("R", Article, Actor, Meeting, SecurityDemand, Project)
 
@@ -37,6 +37,24 @@ def proof_of(record: Record) -> Evidence | None:
     """
     telling = (mark for mark in record.evidence if mark.field == _TELLING[type(record)])
     return next(telling, record.evidence[0] if record.evidence else None)
+
+
+def named_in(record: Record) -> Iterator[str]:
+    """Yield the ids of the actors that a record refers to: who met, who asks whom, whose office it is.
+
+    >>> from cpecwatch.records import Participant
+    >>> list(named_in(Meeting("m-1", (Participant("wang-yi", "china"),))))
+    ['wang-yi', 'china']
+    """
+    ids: Iterable[str | None] = ()
+    match record:
+        case Actor():
+            ids = (record.country, *(role.of for role in record.roles))
+        case Meeting():
+            ids = (id_ for one in record.participants for id_ in (one.actor, one.side))
+        case SecurityDemand():
+            ids = (record.demander, record.addressee, *(response.by for response in record.responses))
+    yield from (id_ for id_ in ids if id_ is not None)
 
 
 class Selection:
