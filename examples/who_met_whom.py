@@ -1,16 +1,17 @@
-"""List who met whom, a line for each meeting, with the words that say so.
+"""List who met whom, a line for each meeting, with the words that say so; or make a graph of it.
 
-python examples/who_met_whom.py FOLDER [ACTOR]
+python examples/who_met_whom.py FOLDER [ACTOR] [--graph FILE.graphml]
 
-With an actor ("Shehbaz Sharif", "China"), only the meetings that involve it.
+With an actor ("Shehbaz Sharif", "China"), only the meetings that involve it. The graph is for Gephi, yEd or
+igraph; it needs the extra "graph".
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 
 import cpecwatch
-from cpecwatch import Meeting
+from cpecwatch import Corpus, Meeting, Query, export
 
 
 def line(meeting: Meeting, names: dict[str, str]) -> str:
@@ -21,15 +22,38 @@ def line(meeting: Meeting, names: dict[str, str]) -> str:
     return f"{when:<24} {where:<12} {meeting.status:<9} {meeting.name or 'talks'}: {who}"
 
 
-def main(folder: str, actor: str | None = None) -> None:
-    """Print the meetings of a folder of pages, the earliest first."""
-    corpus = cpecwatch.read(folder)
+def show(corpus: Corpus, meetings: Query[Meeting]) -> None:
+    """Print meetings, the earliest first."""
     names = {one.id: one.name for one in corpus.actors}
-    meetings = corpus.meetings.involving(actor) if actor else corpus.meetings
     for meeting in meetings.order_by("when"):
         print(line(meeting, names))
         print(f"    “{' '.join(meeting.evidence[0].text.split())}”")
 
 
+def draw(corpus: Corpus, meetings: Query[Meeting], file: str) -> None:
+    """Write the graph, and print who met most often."""
+    print(export.to_graphml(corpus, file, meetings))
+    graph = export.to_networkx(corpus, meetings)
+    names = dict(graph.nodes.data("name"))
+    for one, other, edge in sorted(graph.edges.data(), key=lambda edge: -edge[2]["weight"])[:10]:
+        days = f", {edge['first']} to {edge['last']}" if "first" in edge else ""
+        print(f"{edge['weight']:>3} x {names[one]} and {names[other]}{days}")
+
+
+def main() -> None:
+    """Read the pages and show or draw their meetings."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("actor", nargs="?")
+    parser.add_argument("--graph", metavar="FILE.graphml")
+    options = parser.parse_args()
+    corpus = cpecwatch.read(options.folder)
+    meetings = corpus.meetings.involving(options.actor) if options.actor else corpus.meetings
+    if options.graph:
+        draw(corpus, meetings, options.graph)
+    else:
+        show(corpus, meetings)
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
