@@ -411,6 +411,12 @@ class TestCSV:
                     elif column.type is ColumnType.DECIMAL and value is not None:
                         assert Decimal(cell) == value
 
+    def test_begins_with_a_byte_order_mark_if_asked_to(self, tmp_path):
+        """With a byte order mark, by which Excel knows UTF-8, the rest of the file is as without one."""
+        (plain_file,) = export.to_csv(CORPUS, tmp_path / "x.csv", table="actors")
+        (marked,) = export.to_csv(CORPUS, tmp_path / "y.csv", table="actors", bom=True)
+        assert marked.read_bytes() == b"\xef\xbb\xbf" + plain_file.read_bytes()
+
     def test_writes_one_table_of_some_records(self, tmp_path):
         """With the name of a table, the path is its file, and only the records asked for are in it."""
         (file,) = export.to_csv(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -64,14 +65,14 @@ def at(name: str, type_: ColumnType, about: str, path: str = "") -> Column[Any]:
         about: What it holds.
         path: Names of fields with dots between them; the column's own name if left out.
     """
-    steps = (path or name).split(".")
+    steps = tuple(map(attrgetter, (path or name).split(".")))
 
     def fill(item: object, _: Selection) -> Value:
         found: Any = item
         for step in steps:
             if found is None:
                 return None
-            found = getattr(found, step)
+            found = step(found)
         value: Value = found
         return value
 
@@ -102,11 +103,15 @@ class Table(Generic[R]):
 
     def values(self, selection: Selection) -> dict[str, list[Any]]:
         """Return the values of each column, by its name."""
-        found: list[list[Value]] = [[] for _ in self.columns]
-        for row in self.rows(selection):
-            for values, value in zip(found, row, strict=True):
-                values.append(value)
-        return {column.name: values for column, values in zip(self.columns, found, strict=True)}
+        items = list(self.items(selection))
+        return {column.name: _values(column, items, selection) for column in self.columns}
+
+
+def _values(column: Column[R], items: list[R], selection: Selection) -> list[Value]:
+    fill = column.fill
+    if column.type in {ColumnType.TEXT, ColumnType.TEXTS}:
+        return [_whole(fill(item, selection)) for item in items]
+    return [fill(item, selection) for item in items]
 
 
 def exact(number: Decimal) -> Decimal | None:

@@ -14,6 +14,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def to_csv(
     records: Iterable[Record] | None = None,
     *,
     table: str | None = None,
+    bom: bool = False,
 ) -> tuple[Path, ...]:
     """Write tables as CSV in UTF-8, with formulas made harmless.
 
@@ -65,6 +67,8 @@ def to_csv(
         path: A folder, made if it is not there, for a file for every table; with ``table``, the one file.
         records: Which of its records to write, and in which order; all if left out.
         table: Name of the one table to write; :doc:`/reference/tables` has them all.
+        bom: Whether to begin each file with a byte order mark, without which Excel takes UTF-8 for the
+            encoding of its country and shows curly quotes as rubbish. Other programs need none.
 
     Returns:
         The files that were written.
@@ -80,7 +84,7 @@ def to_csv(
         Path(path).mkdir(parents=True, exist_ok=True)
         files = {Path(path) / f"{name}.csv": shape for name, shape in TABLES.items()}
     for file, shape in files.items():
-        write_whole(file, lines(shape, selection))
+        write_whole(file, chain(["\ufeff"] if bom else (), lines(shape, selection)))
     return tuple(files)
 
 
