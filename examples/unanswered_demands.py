@@ -14,7 +14,7 @@ from cpecwatch import export
 def main(folder: str, file: str) -> None:
     """Write one row for each demand that has no response, the earliest first."""
     corpus = cpecwatch.read(folder)
-    unanswered = corpus.demands.where(responses=None).order_by("when")
+    unanswered = corpus.demands.unanswered().timeline()
     export.to_csv(corpus, file, unanswered, table="demands")
     print(f"{len(unanswered)} of {len(corpus.demands)} demands have no answer: {file}")
 

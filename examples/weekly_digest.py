@@ -17,12 +17,11 @@ from cpecwatch import Corpus, DemandKind, SecurityDemand
 
 def digest(corpus: Corpus, known: Corpus) -> Iterator[str]:
     """Yield the lines of a digest of the demands that are in one corpus and not in the other."""
-    new = corpus.demands.where(lambda demand: demand.id not in known)
-    articles = corpus.articles.where(lambda article: article.id not in known)
-    yield f"# New demands: {len(new)}, in {len(articles)} new articles"
+    added = corpus.diff(known).added
+    yield f"# New demands: {len(added.demands)}, in {len(added.articles)} new articles"
     names = {actor.id: actor.name for actor in corpus.actors}
     for kind in DemandKind:
-        demands = new.where(kind=kind).order_by("strength")
+        demands = added.demands.where(kind=kind).order_by("strength")
         if demands:
             yield f"\n## {kind.replace('-', ' ').capitalize()}\n"
         for demand in demands:

@@ -116,6 +116,17 @@ def test_a_demand_is_an_event_of_the_day_it_was_asked(tmp_path):
     assert event["description"] == "demand · author\nanswered: agree"
 
 
+def test_a_demand_is_of_the_day_of_its_meeting(tmp_path):
+    """A demand without a date of its own is an event of the days of the meeting at which it was asked."""
+    meeting = Meeting("m", WHO, DateSpan.parse("2025-08-20"))
+    demand = SecurityDemand("d", "china", None, DemandKind.PROTECTION, Strength.REQUEST, meeting="m")
+    found, _ = events(tmp_path, meeting, demand)
+    assert [(event["uid"], event["dtstart"].dt) for event in found] == [
+        ("m@cpecwatch", date(2025, 8, 20)),
+        ("d@cpecwatch", date(2025, 8, 20)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("when", "reason"),
     [

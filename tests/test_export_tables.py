@@ -271,6 +271,14 @@ class TestFrames:
             else:
                 assert list(full.dtypes) == list(empty.dtypes)
 
+    @given(corpora(), st.dates())
+    def test_dated_columns_filter_as_queries_do(self, corpus, day):
+        """The rows whose days reach a day or later are the records that since finds."""
+        for name in ("meetings", "demands"):
+            frame = export.to_polars(corpus, name)
+            late = frame.filter(polars.col("dated_end") >= day)["id"].to_list()
+            assert late == [record.id for record in getattr(corpus, name).since(day)]
+
     def test_pandas_can_count_and_compare(self):
         """Columns of a pandas frame can be worked with: days compare, flags select, gaps are gaps."""
         demands, meetings = export.to_pandas(CORPUS, "demands"), export.to_pandas(CORPUS, "meetings")

@@ -8,6 +8,7 @@ from typing import Any
 
 from cpecwatch.convert import Record
 from cpecwatch.corpus import Corpus
+from cpecwatch.dates import DateSpan
 from cpecwatch.export.atlas import Atlas
 from cpecwatch.export.files import json_text, write_whole
 from cpecwatch.export.receipts import LeftOut, Receipt
@@ -33,6 +34,7 @@ def to_geojson(
     which. Coordinates are those of the record's place, else those of the lexicon. They mark a city or a
     province by one point, so ``precision`` says what the point stands for: building, site, port, city,
     district, island, pass, region, province, country, or unknown for a place that the lexicon does not know.
+    ``when`` is the record's own date, ``dated`` the days by which queries know it.
 
     Args:
         corpus: The corpus.
@@ -94,13 +96,15 @@ def _feature(
     match record:
         case Meeting():
             properties |= {
-                "when": record.when and str(record.when),
+                "when": _text(record.when),
+                "dated": _text(selection.corpus.when(record)),
                 "status": record.status,
                 "participants": [selection.called(one.actor) for one in record.participants],
             }
         case SecurityDemand():
             properties |= {
-                "when": record.when and str(record.when),
+                "when": _text(record.when),
+                "dated": _text(selection.corpus.when(record)),
                 "kind": record.kind,
                 "strength": record.strength,
                 "demander": selection.name(record.demander),
@@ -118,3 +122,7 @@ def _feature(
     if len(where) > 1:
         geometry = {"type": "MultiPoint", "coordinates": where}
     return {"type": "Feature", "id": record.id, "geometry": geometry, "properties": properties}
+
+
+def _text(days: DateSpan | None) -> str | None:
+    return None if days is None else str(days)

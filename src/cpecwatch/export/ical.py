@@ -10,10 +10,10 @@ from typing import Any
 
 from cpecwatch.convert import Record
 from cpecwatch.corpus import Corpus
-from cpecwatch.dates import Precision
+from cpecwatch.dates import DateSpan
 from cpecwatch.export.extras import need
 from cpecwatch.export.files import write_whole
-from cpecwatch.export.receipts import LeftOut, Receipt
+from cpecwatch.export.receipts import LeftOut, Receipt, undated
 from cpecwatch.export.selection import Selection, proof_of, type_of
 from cpecwatch.records import Actor, Article, Meeting, MeetingStatus, Project, SecurityDemand
 
@@ -37,7 +37,8 @@ def to_icalendar(
     Events last whole days: ``DTSTART`` is the first one and ``DTEND``, as iCalendar has it, the day after
     the last. A meeting is ``CONFIRMED``, ``TENTATIVE`` while planned, or ``CANCELLED``; none blocks time.
     The ``UID`` is made of the record's id, so that a calendar that imports a newer file updates its events;
-    ``DTSTAMP`` is the day of the latest page that reports it.
+    ``DTSTAMP`` is the day of the latest page that reports it. A demand without a date of its own is of the
+    days of the meeting at which it was asked.
 
     Args:
         corpus: The corpus.
@@ -61,31 +62,34 @@ def to_icalendar(
     for record in selection:
         if isinstance(record, Article | Actor | Project):
             continue
-        reason = _missing(record)
-        if reason is None:
-            calendar.add_component(_event(icalendar.Event(), record, selection))
-            written.append(record.id)
-        else:
+        when = selection.when(record)
+        reason = _missing(when)
+        if when is None or reason:
             left_out.append(LeftOut.of(record, reason))
+        else:
+            calendar.add_component(_event(icalendar.Event(), record, when, selection))
+            written.append(record.id)
     write_whole(path, [calendar.to_ical().decode("utf-8")])
     return Receipt(tuple(written), tuple(left_out))
 
 
-def _missing(record: Meeting | SecurityDemand) -> str | None:
-    """Return why a record cannot stand in a calendar, or ``None`` if it can."""
-    if record.when is None:
-        return "no date"
-    if record.when.precision is not Precision.DAY:
-        return f"dated by the {record.when.precision}"
-    return "no day after it" if record.when.end == date.max else None
+def _missing(when: DateSpan | None) -> str:
+    """Return why a record of some days cannot stand in a calendar, or nothing if it can."""
+    if when is not None and when.end == date.max:
+        return "no day after it"
+    return undated(when)
 
 
-def _event(event: Any, record: Meeting | SecurityDemand, selection: Selection) -> Any:  # noqa: ANN401 (icalendar's)
-    assert record.when is not None  # noqa: S101 (see _missing)
+def _event(
+    event: Any,  # noqa: ANN401 (icalendar's)
+    record: Meeting | SecurityDemand,
+    when: DateSpan,
+    selection: Selection,
+) -> Any:  # noqa: ANN401
     event.add("uid", f"{_text(record.id)}@cpecwatch")
-    event.add("dtstamp", datetime.combine(_reported(record, selection), time(), UTC))
-    event.add("dtstart", record.when.start)
-    event.add("dtend", record.when.end + timedelta(days=1))
+    event.add("dtstamp", datetime.combine(_reported(record, selection) or when.start, time(), UTC))
+    event.add("dtstart", when.start)
+    event.add("dtend", when.end + timedelta(days=1))
     event.add("summary", _text(selection.title(record)))
     event.add("transp", "TRANSPARENT")
     if isinstance(record, Meeting):
@@ -120,11 +124,10 @@ def _source(article: Article | None) -> str:
     return "" if article is None else ", ".join(filter(None, (article.outlet, article.title)))
 
 
-def _reported(record: Meeting | SecurityDemand, selection: Selection) -> date:
-    """Return the day of the latest page that reports a record; its own first day where all are undated."""
-    assert record.when is not None  # noqa: S101 (see _missing)
+def _reported(record: Meeting | SecurityDemand, selection: Selection) -> date | None:
+    """Return the day of the latest page that reports a record, or ``None`` where all are undated."""
     pages = (selection.article(mark.article) for mark in record.evidence)
-    return max((page.day for page in pages if page is not None and page.day), default=record.when.start)
+    return max((page.day for page in pages if page is not None and page.day), default=None)
 
 
 def _text(text: str) -> str:

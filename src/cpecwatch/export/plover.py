@@ -14,11 +14,11 @@ from typing import Any
 
 from cpecwatch.convert import Record
 from cpecwatch.corpus import Corpus
-from cpecwatch.dates import Precision
+from cpecwatch.dates import DateSpan
 from cpecwatch.export.atlas import Atlas
 from cpecwatch.export.files import json_text, write_whole
 from cpecwatch.export.plover_entities import Entities
-from cpecwatch.export.receipts import LeftOut, Receipt
+from cpecwatch.export.receipts import LeftOut, Receipt, undated
 from cpecwatch.export.selection import Selection, proof_of
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import (
@@ -61,7 +61,8 @@ def to_plover(
     """Write meetings and demands as PLOVER events, a JSON object a line.
 
     Those who met are all in ``actor``, since pages seldom say who was host; who asks is the ``actor`` and who
-    is asked the ``recipient``. Countries have their ISO 3166 three-letter codes.
+    is asked the ``recipient``. A demand without a date of its own is of the days of the meeting at which it
+    was asked. Countries have their ISO 3166 three-letter codes.
 
     Args:
         corpus: The corpus.
@@ -85,28 +86,25 @@ def to_plover(
     for record in selection:
         if isinstance(record, Article | Actor | Project):
             continue
-        reason = _missing(record)
-        if reason is None:
-            events.append(coder.event(record))
-        else:
+        when = selection.when(record)
+        reason = undated(when) or _missing(record)
+        if when is None or reason:
             left_out.append(LeftOut.of(record, reason))
+        else:
+            events.append(coder.event(record, when))
     write_whole(path, (f"{json_text(event)}\n" for event in events))
     return Receipt(tuple(event["id"] for event in events), tuple(left_out))
 
 
-def _missing(record: Meeting | SecurityDemand) -> str | None:
-    """Return why a record is no PLOVER event, or ``None`` if it is one."""
-    if record.when is None:
-        return "no date"
-    if record.when.precision is not Precision.DAY:
-        return f"dated by the {record.when.precision}"
+def _missing(record: Meeting | SecurityDemand) -> str:
+    """Return why a record that has a day is no PLOVER event, or nothing if it is one."""
     if isinstance(record, SecurityDemand):
         if record.strength is Strength.CONCERN:
             return "a concern, no request"
-        return "nobody said to ask" if record.demander is None else None
+        return "nobody said to ask" if record.demander is None else ""
     if record.status in {MeetingStatus.PLANNED, MeetingStatus.CANCELLED}:
         return record.status.value
-    return None if record.participants else "nobody said to meet"
+    return "" if record.participants else "nobody said to meet"
 
 
 class _Coder:
@@ -118,12 +116,11 @@ class _Coder:
         self._atlas = atlas
         self._name = f"cpecwatch {version('cpecwatch')}"
 
-    def event(self, record: Meeting | SecurityDemand) -> Event:
-        """Return the event of a record that has all that an event needs."""
-        assert record.when is not None  # noqa: S101 (see _missing)
-        event: Event = {"id": record.id, "date": record.when.start.isoformat()}
-        if record.when.days > 1:
-            event["enddate"] = record.when.end.isoformat()
+    def event(self, record: Meeting | SecurityDemand, when: DateSpan) -> Event:
+        """Return the event of a record, which was on these days."""
+        event: Event = {"id": record.id, "date": when.start.isoformat()}
+        if when.days > 1:
+            event["enddate"] = when.end.isoformat()
         event |= self._consult(record) if isinstance(record, Meeting) else self._request(record)
         event["quad_code"] = _QUADS[event["event"][0]]
         return event | self._location(record) | self._citation(record)

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 import attrs
 
 from cpecwatch.convert import Record
+from cpecwatch.dates import DateSpan, Precision
 from cpecwatch.export.selection import type_of
 
-__all__ = ["LeftOut", "Receipt"]
+__all__ = ["LeftOut", "Receipt", "undated"]
 
 
 @attrs.frozen
@@ -53,6 +54,17 @@ class Receipt:
         said = f"{_count(len(self.written), 'record')} written"
         reasons = Counter((one.type, one.reason) for one in self.left_out)
         return said + _listed(f"{_count(number, type_)} ({why})" for (type_, why), number in reasons.items())
+
+
+def undated(when: DateSpan | None) -> str:
+    """Return why a record has no day, or nothing where it has one.
+
+    >>> undated(DateSpan.month(2025, 8)), undated(DateSpan.parse("2025-08-20"))
+    ('dated by the month', '')
+    """
+    if when is None:
+        return "no date"
+    return "" if when.precision is Precision.DAY else f"dated by the {when.precision}"
 
 
 def _count(number: int, noun: str) -> str:

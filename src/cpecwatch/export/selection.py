@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cpecwatch.convert import RECORD_TYPES, Record
 from cpecwatch.corpus import Corpus
+from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.evidence import Evidence
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
@@ -127,6 +128,13 @@ class Selection:
                 return f"{self.called(record.demander)} to {self.called(record.addressee)}: {record.kind}"
             case Project():
                 return record.name
+
+    def when(self, record: Meeting | SecurityDemand) -> DateSpan | None:
+        """Return the days of a record; of a demand without any, those of the meeting of its asking."""
+        if record.when is None and isinstance(record, SecurityDemand):
+            meeting = self.meeting(record.meeting)
+            return None if meeting is None else meeting.when
+        return record.when
 
     def actor(self, id_: str | None) -> Actor | None:
         """Return the actor of an id, or ``None`` where the corpus does not know it."""

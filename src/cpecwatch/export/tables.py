@@ -52,6 +52,26 @@ def _when(about: str, path: str = "when") -> tuple[Column[Any], ...]:
     )
 
 
+def _dated() -> tuple[Column[Any], ...]:
+    """Return the columns of the days by which ``since`` and ``until`` know a record."""
+
+    def column(name: str, about: str, end: str) -> Column[Any]:
+        def fill(one: Any, chosen: Selection) -> Value:
+            day: Value = getattr(chosen.corpus.when(one), end, None)
+            return day
+
+        return Column(name, DAY, about, fill)
+
+    return (
+        column(
+            "dated_start",
+            "first day by which queries know it: its own, else its meeting's or page's",
+            "start",
+        ),
+        column("dated_end", "last day by which queries know it", "end"),
+    )
+
+
 def _place(about: str) -> tuple[Column[Any], ...]:
     return (
         at("place", TEXT, f"id of the place {about}", "place.id"),
@@ -177,6 +197,7 @@ _ALL: tuple[Table[Any], ...] = (
             at("status", TEXT, "a value of MeetingStatus"),
             at("format", TEXT, "a value of MeetingFormat"),
             *_when("of the meeting"),
+            *_dated(),
             *_place("where it was"),
             Column("participants", TEXTS, "ids of who took part", lambda one, _: _actors_of(one)),
             Column(
@@ -226,6 +247,7 @@ _ALL: tuple[Table[Any], ...] = (
             at("condition_for", TEXT, "what is withheld until it is met"),
             at("attribution", TEXT, "a value of Attribution"),
             *_when("on which it was asked"),
+            *_dated(),
             at("meeting", TEXT, "id of the meeting at which it was asked"),
             at("projects", TEXTS, "ids of the projects that it names"),
             Column("project_names", TEXTS, "their names", lambda one, chosen: _names(one.projects, chosen)),
