@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import cpecwatch
+from cpecwatch import export
 
 
 def main(pages: str) -> None:
@@ -26,6 +27,8 @@ def main(pages: str) -> None:
         file = Path(folder) / "pages.jsonl.gz"
         corpus.save(file)
         assert cpecwatch.load(file) == corpus
+        assert export.to_csv(corpus, Path(folder) / "tables"), "no tables"
+        assert export.to_geojson(corpus, Path(folder) / "pages.geojson").written, "an empty map"
 
     command = [str(Path(sys.executable).with_name("cpecwatch")), pages]
     shown = subprocess.run(command, capture_output=True, check=True).stdout.decode()

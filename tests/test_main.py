@@ -266,6 +266,13 @@ class TestCommand:
         assert message in error
         assert error.count("\n") == 1
 
+    def test_writes_tables(self, capsys, tmp_path):
+        """With --csv it writes every table into a folder, beside what it prints."""
+        assert main([str(PAGES), "--csv", str(tmp_path / "tables")]) == 0
+        assert capsys.readouterr().out.endswith("actors\n")
+        demands = (tmp_path / "tables/demands.csv").read_text("utf-8")
+        assert all(demand.id in demands for demand in cpecwatch.read(PAGES).demands)
+
     def test_refuses_to_save_where_it_cannot(self, capsys, tmp_path):
         """A file that cannot be written gets one line and the status 2."""
         assert main([str(PAGES), "--save", str(tmp_path / "no" / "watch.jsonl")]) == 2

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 import cpecwatch
+from cpecwatch import export
 from cpecwatch.corpus import Corpus
 from cpecwatch.corpus.storing import json_lines
 from cpecwatch.corpus.table import encodable, render
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         corpus = cpecwatch.read(*options.paths, progress=sys.stderr.isatty())
         if options.save is not None:
             cpecwatch.save(corpus, options.save)
+        if options.csv is not None:
+            export.to_csv(corpus, options.csv)
         if options.json:
             _print_json(corpus)
         else:
@@ -57,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--save", metavar="FILE", help="also keep the records in FILE (.jsonl, .jsonl.gz or .jsonl.zst)"
     )
+    parser.add_argument("--csv", metavar="FOLDER", help="also write tables for a spreadsheet into FOLDER")
     parser.add_argument(
         "--color", choices=["auto", "always", "never"], default="auto", help="default: %(default)s"
     )
