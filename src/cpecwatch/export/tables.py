@@ -317,6 +317,7 @@ _ALL: tuple[Table[Any], ...] = (
                 lambda one, _: None if one.part.equivalent is None else str(one.part.equivalent.value),
             ),
             at("equivalent_currency", TEXT, "its ISO 4217 code", "part.equivalent.currency"),
+            at("equivalent_qualifier", TEXT, "about, over, up to …", "part.equivalent.qualifier"),
             *_words("amount"),
         ),
     ),
