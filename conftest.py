@@ -5,6 +5,7 @@ from __future__ import annotations
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from importlib.util import find_spec
 
+import pytest
 from hypothesis import settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
@@ -54,3 +55,16 @@ _docstrings = Sybil(
 )
 
 pytest_collect_file = (_pages + _docstrings).pytest()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Keep the examples of a page on one worker of pytest-xdist, if it runs: they go on from one another."""
+    from xdist.scheduler.loadscope import LoadScopeScheduling  # noqa: PLC0415 (seldom installed)
+
+    class PageAtATime(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            page, _, _ = nodeid.partition("::")
+            return nodeid if page.startswith("tests") else page
+
+    return PageAtATime(config, log)
