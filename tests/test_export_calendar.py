@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -117,7 +118,7 @@ def test_a_demand_is_an_event_of_the_day_it_was_asked(tmp_path):
 
 
 def test_a_demand_is_of_the_day_of_its_meeting(tmp_path):
-    """A demand without a date of its own is an event of the days of the meeting at which it was asked."""
+    """A demand without a date is of the days of the meeting at which it was asked, if that took place."""
     meeting = Meeting("m", WHO, DateSpan.parse("2025-08-20"))
     demand = SecurityDemand("d", "china", None, DemandKind.PROTECTION, Strength.REQUEST, meeting="m")
     found, _ = events(tmp_path, meeting, demand)
@@ -125,6 +126,8 @@ def test_a_demand_is_of_the_day_of_its_meeting(tmp_path):
         ("m@cpecwatch", date(2025, 8, 20)),
         ("d@cpecwatch", date(2025, 8, 20)),
     ]
+    _, receipt = events(tmp_path, attrs.evolve(meeting, status=MeetingStatus.PLANNED), demand)
+    assert [(one.id, one.reason) for one in receipt.left_out] == [("d", "no date")]
 
 
 @pytest.mark.parametrize(

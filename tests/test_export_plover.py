@@ -24,6 +24,7 @@ from cpecwatch import (
     MeetingStatus,
     Participant,
     Place,
+    Project,
     Role,
     SecurityDemand,
     Strength,
@@ -143,6 +144,16 @@ def test_a_demand_is_a_request(tmp_path, kind, mode, context):
     assert [one["code"] for one in (*event["actor"], *event["recipient"])] == ["CHN", "PAK"]
     assert (event.get("mode"), event.get("context")) == (mode, context)
     assert event["comment"] == f"{kind}, condition, said by author; Phase-2 is withheld until it is met"
+
+
+def test_a_demand_is_where_it_was_asked_not_at_its_project(tmp_path):
+    """The place of an event is that of the meeting; where a project stands is no place of a request."""
+    kabul, gwadar = Place("kabul", "Kabul", "afghanistan"), Place("gwadar", "Gwadar", "pakistan")
+    port, talks = Project("port", "Port", place=gwadar), Meeting("m", (WANG, DAR), place=kabul)
+    (event,), _ = events(tmp_path, port, talks, demand(meeting="m", projects=("port",)))
+    assert event["event_loc"]["resolved_place"] == "Kabul"
+    (event,), _ = events(tmp_path, port, demand(projects=("port",)))
+    assert "event_loc" not in event
 
 
 @pytest.mark.parametrize(

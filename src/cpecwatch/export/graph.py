@@ -14,8 +14,8 @@ from cpecwatch.corpus import Corpus
 from cpecwatch.export.extras import need
 from cpecwatch.export.files import write_whole
 from cpecwatch.export.receipts import LeftOut, Receipt
-from cpecwatch.export.selection import Selection
-from cpecwatch.records import Meeting, MeetingStatus, Participant
+from cpecwatch.export.selection import TOOK_PLACE, Selection
+from cpecwatch.records import Meeting, Participant
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,8 +24,6 @@ __all__ = ["to_graphml", "to_networkx"]
 
 #: What XML cannot carry.
 _NO_XML = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-_TOOK_PLACE = (MeetingStatus.HELD, MeetingStatus.ONGOING)
 
 
 def to_networkx(corpus: Corpus, records: Iterable[Record] | None = None) -> nx.Graph:
@@ -86,14 +84,14 @@ def to_graphml(
         if next(pairs(meeting), None) is not None:
             written.append(meeting.id)
         else:
-            took_place = meeting.status in _TOOK_PLACE
+            took_place = meeting.status in TOOK_PLACE
             left_out.append(LeftOut.of(meeting, "no two sides" if took_place else meeting.status.value))
     return Receipt(tuple(written), tuple(left_out))
 
 
 def pairs(meeting: Meeting) -> Iterator[tuple[str, str]]:
     """Yield who met whom: each two participants who are not known to be of one side, if it took place."""
-    if meeting.status in _TOOK_PLACE:
+    if meeting.status in TOOK_PLACE:
         found = {
             (min(one.actor, other.actor), max(one.actor, other.actor))
             for one, other in combinations(meeting.participants, 2)

@@ -19,7 +19,7 @@ from cpecwatch.export.atlas import Atlas
 from cpecwatch.export.files import json_text, write_whole
 from cpecwatch.export.plover_entities import Entities
 from cpecwatch.export.receipts import LeftOut, Receipt, undated
-from cpecwatch.export.selection import Selection, proof_of
+from cpecwatch.export.selection import TOOK_PLACE, Selection, proof_of
 from cpecwatch.lexicon import Lexicon
 from cpecwatch.records import (
     Actor,
@@ -27,7 +27,6 @@ from cpecwatch.records import (
     DemandKind,
     Meeting,
     MeetingFormat,
-    MeetingStatus,
     Project,
     SecurityDemand,
     Strength,
@@ -102,7 +101,7 @@ def _missing(record: Meeting | SecurityDemand) -> str:
         if record.strength is Strength.CONCERN:
             return "a concern, no request"
         return "nobody said to ask" if record.demander is None else ""
-    if record.status in {MeetingStatus.PLANNED, MeetingStatus.CANCELLED}:
+    if record.status not in TOOK_PLACE:
         return record.status.value
     return "" if record.participants else "nobody said to meet"
 
@@ -151,8 +150,8 @@ class _Coder:
         return event
 
     def _location(self, record: Meeting | SecurityDemand) -> Event:
-        _, places = self._atlas.places_of(record)
-        if len(places) != 1:
+        basis, places = self._atlas.places_of(record)
+        if len(places) != 1 or basis == "projects":  # where a project stands, nobody need have asked
             return {}
         (place,) = places
         location: Event = {"resolved_place": place.name}

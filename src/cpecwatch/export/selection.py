@@ -11,11 +11,14 @@ from cpecwatch.corpus import Corpus
 from cpecwatch.dates import DateSpan
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.evidence import Evidence
-from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
+from cpecwatch.records import Actor, Article, Meeting, MeetingStatus, Project, SecurityDemand
 
-__all__ = ["Selection", "named_in", "proof_of", "type_of"]
+__all__ = ["TOOK_PLACE", "Selection", "named_in", "proof_of", "type_of"]
 
 R = TypeVar("R", Article, Actor, Meeting, SecurityDemand, Project)
+
+#: Of these meetings it can be said who met, and what was asked at them.
+TOOK_PLACE = (MeetingStatus.HELD, MeetingStatus.ONGOING)
 
 _TYPES = {cls: name for name, cls in RECORD_TYPES.items()}
 #: The field whose words say most of a record.
@@ -133,7 +136,7 @@ class Selection:
         """Return the days of a record; of a demand without any, those of the meeting of its asking."""
         if record.when is None and isinstance(record, SecurityDemand):
             meeting = self.meeting(record.meeting)
-            return None if meeting is None else meeting.when
+            return None if meeting is None or meeting.status not in TOOK_PLACE else meeting.when
         return record.when
 
     def actor(self, id_: str | None) -> Actor | None:
