@@ -189,7 +189,10 @@ def all_offices() -> Iterator[tuple[str, str]]:
         if country == "pakistan" and office.of != "pakistan":
             group = "provinces" if office.of in LEXICON.places else "bodies"
         groups[group].append(office)
-    months = "A bar is faint where its start or end is known only to the month or year."
+    months = (
+        "A bar is faint where its start or end is not known to the day, and of another colour where somebody "
+        "only acted in the office."
+    )
     for group, title, about in (
         ("pakistan", "Offices of Pakistan", "Head of state, government, forces and envoys."),
         (
