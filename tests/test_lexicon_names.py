@@ -92,8 +92,25 @@ class TestEvent:
         assert LEXICON.event(name, **more).id == id_
 
     @pytest.mark.parametrize(
+        ("name", "more", "id_"),
+        [
+            ("Dasu attack", {"on": "2021"}, "dasu-bus-attack-2021"),
+            ("the Pearl Continental attack", {}, "gwadar-hotel-attack-2019"),
+            ("blast at the Chinese consulate", {}, "chinese-consulate-attack-2018"),
+            ("SCO summit Tianjin", {}, "sco-summit-2025"),
+            ("Xi Jinping visit to Pakistan", {"on": "2015"}, "xi-jinping-pakistan-2015"),
+        ],
+    )
+    def test_by_telling_words(self, name, more, id_):
+        """An event is found by telling words of its name and place, where they fit no other."""
+        assert LEXICON.event(name, **more).id == id_
+
+    @pytest.mark.parametrize(
         ("name", "more"),
         [
+            ("attack", {}),
+            ("Dasu attack", {"on": "2013"}),
+            ("Xi Jinping visit", {}),
             ("Belt and Road Forum", {}),
             ("Belt and Road Forum", {"ordinal": 9}),
             ("Belt and Road Forum", {"ordinal": 3, "on": "2017"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from cpecwatch.dates import DateSpan
@@ -42,6 +43,12 @@ _NUMBERED = re.compile(
     r"(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+)) (?:(?:round|session|meeting|edition) of (?:the )?)?"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: Words for one kind of thing that happens.
+_SAME = {"ambush": "attack", "blast": "attack", "bombing": "attack", "explosion": "attack", "trip": "visit"}
+#: Words that tell no event from another.
+_EMPTY = frozenset(
+    {"a", "an", "at", "by", "for", "in", "near", "of", "on", "s", "state", "suicide", "the", "to"}
+)
 
 
 class EventIndex:
@@ -77,7 +84,8 @@ class EventIndex:
         """Return the one event that fits, or ``None``.
 
         Args:
-            name: Its name or that of its series, also with its number or year: "14th JCC".
+            name: Its name or that of its series, also with its number or year, "14th JCC"; or telling words
+                of it, "Dasu attack".
             ordinal: Which one of its series.
             on: When it was: it took place, or some of it, in that time.
         """
@@ -91,12 +99,37 @@ class EventIndex:
             if numbered is not None and (number := int(numbered[1] or _ORDINALS.get(numbered[2], 0))):
                 ordinal = ordinal or number
                 folded = folded[numbered.end() :]
+        named = self._events.get(folded.removeprefix("the ")) or self._alike(folded)
         fitting = [
             event
-            for event in self._events.get(folded.removeprefix("the "), ())
+            for event in named
             if (ordinal is None or event.ordinal == ordinal) and (on is None or _days(event).meets(on))
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _alike(self, folded: str) -> Sequence[Event]:
+        """Return the events one of whose names, with its place, has all telling words of a name."""
+        telling = _telling(folded)
+        if len(telling) < 2:
+            return ()
+        return [event for event, words in self._words if any(telling <= name for name in words)]
+
+    @cached_property
+    def _words(self) -> Sequence[tuple[Event, Sequence[AbstractSet[str]]]]:
+        """Events with the telling words of each of their names and of the place."""
+        found = []
+        for event in self._tables.events.values():
+            series = self._tables.series.get(event.series or "")
+            place = self._tables.places.get(event.place or "")
+            names = [event.name, *event.aliases, *((series.name, *series.aliases) if series else ())]
+            where = place.name if place else ""
+            found.append((event, [_telling(fold(f"{name} {where}")) for name in names]))
+        return found
+
+
+def _telling(folded: str) -> AbstractSet[str]:
+    """Return the words of a name that tell which event it is, in one wording."""
+    return {_SAME.get(word, word) for word in folded.split()} - _EMPTY
 
 
 def _days(event: Event) -> DateSpan:

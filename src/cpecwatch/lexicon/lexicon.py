@@ -243,7 +243,8 @@ class Lexicon(Tables):
         """Return the one dated event that fits, or ``None`` where none does, or several.
 
         Args:
-            name: Its name or that of its series, also with its number or year: "14th JCC".
+            name: Its name or that of its series, also with its number or year, "14th JCC"; or telling words
+                of it, "Dasu attack".
             ordinal: Which one of its series.
             on: When it was: it took place, or some of it, in that time.
 
