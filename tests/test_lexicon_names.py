@@ -62,6 +62,11 @@ class TestResolve:
             "held the office of 'army chief'",
         )
 
+    def test_a_body_that_meets_is_one_row(self):
+        """A committee that is a body and a series of meetings at once is no two things."""
+        best = LEXICON.resolve("ECNEC").best
+        assert (best.table, best.id) == ("body", "executive-committee-of-the-national-economic-council")
+
     def test_unknown(self):
         """A name that nothing bears has no candidates."""
         resolution = LEXICON.resolve("Rudolf Rassendyll", on="2020")

@@ -131,7 +131,10 @@ class Resolver:
             folded = " ".join(words := words[1:])
         context = list(near)
         found: dict[tuple[str, str], Candidate] = {}
-        for meaning in self._meanings.get(folded, ()):
+        for named in self._meanings.get(folded, ()):
+            # A body that meets has a row as a series, too.
+            is_series = named.table == "series" and named.id in self._tables.bodies
+            meaning = attrs.evolve(named, table="body") if is_series else named
             candidate = self._candidate(meaning, name, on, context)
             # A newspaper that acts has a row as a body, too.
             is_outlet = meaning.table == "outlet" and meaning.id in self._tables.bodies
