@@ -58,7 +58,7 @@ class TestAdd:
             [
                 Person("jane-doe", "Jane Doe", "pakistan"),
                 Tenure(
-                    "pakistan/interior-secretary",
+                    "pakistan/commander-of-the-national-strategic-command",
                     "jane-doe",
                     DateSpan.parse("2030-01-15"),
                     "Cabinet Division, appointment, 2030-01-15",
@@ -66,8 +66,13 @@ class TestAdd:
                 ),
             ]
         )
-        assert mine.holder("interior secretary", of="Pakistan", on="2030-06-01").name == "Jane Doe"
-        assert [one.office.title for one in mine.offices("Jane Doe")] == ["interior secretary"]
+        assert (
+            mine.holder("commander of the national strategic command", of="Pakistan", on="2030-06-01").name
+            == "Jane Doe"
+        )
+        assert [one.office.title for one in mine.offices("Jane Doe")] == [
+            "commander of the national strategic command"
+        ]
 
     def test_several_sources(self, tmp_path):
         """Several sources, and folders of files, are taken together: one may refer to another."""
