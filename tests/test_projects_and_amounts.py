@@ -421,6 +421,130 @@ class TestElsewhere:
         assert [project.name for project in read(body, headline=headline).projects] == []
 
 
+class TestWholeStories:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "The Dasu dam is late. The cost of the project rose by 190 percent from Rs586 billion to "
+                "Rs1,700 billion.",
+                {"Dasu Hydropower Project": ["PKR 1,700,000,000,000", "PKR 586,000,000,000"]},
+                id="cost-of-the-project",
+            ),
+            pytest.param(
+                "The Dasu dam is late. Officials said the project's cost had surged to Rs1,700 billion.",
+                {"Dasu Hydropower Project": ["PKR 1,700,000,000,000"]},
+                id="the-projects-cost",
+            ),
+            pytest.param(
+                "The ML-1 railway has stalled. Islamabad thought that China would cover 85% of the project's "
+                "cost.",
+                {"Main Line 1": ["percent 85"]},
+                id="share-of-the-projects-cost",
+            ),
+            pytest.param(
+                "The Dasu dam has found its money. Germany would provide $1bn for the project, the "
+                "Industrial and Commercial Bank of China $2bn, the World Bank $500 million and the remaining "
+                "$700m would come from Wapda.",
+                {
+                    "Dasu Hydropower Project": [
+                        "USD 1,000,000,000", "USD 2,000,000,000", "USD 500,000,000", "USD 700,000,000",
+                    ]
+                },
+                id="verb-said-once",
+            ),
+            pytest.param(
+                "The Reko Diq mine has several owners. Barrick holds a 50% share, while a consortium of "
+                "state firms owns 25%.",
+                {"Reko Diq mine": ["percent 25", "percent 50"]},
+                id="owners",
+            ),
+            pytest.param(
+                "He spoke of the Thar Coal Block-II mine, of which Sindh holds 51 per cent.",
+                {"Thar Coal Block-II mine": ["percent 51"]},
+                id="of-which",
+            ),
+            pytest.param(
+                "The Dasu dam, in which a firm holds a 70 per cent share of the joint venture, is late.",
+                {"Dasu Hydropower Project": ["percent 70"]},
+                id="in-which-holds-a-share",
+            ),
+            pytest.param(
+                "It belongs to CPEC, under which $25 billion of projects have been completed.",
+                {"China-Pakistan Economic Corridor": ["USD 25,000,000,000"]},
+                id="under-which",
+            ),
+            pytest.param(
+                "CPEC is ten years old. A corridor worth $60 billion cannot be guarded.",
+                {"China-Pakistan Economic Corridor": ["USD 60,000,000,000"]},
+                id="a-corridor-worth",
+            ),
+            pytest.param(
+                "The Dasu dam and the Karot project cost $4.3 billion and $1.7 billion respectively.",
+                {
+                    "Dasu Hydropower Project": ["USD 4,300,000,000"],
+                    "Karot Hydropower Project": ["USD 1,700,000,000"],
+                },
+                id="respectively",
+            ),
+            pytest.param(
+                "Saindak pays a royalty of five per cent to the province.",
+                {"Saindak mine": ["percent 5"]},
+                id="royalty",
+            ),
+        ],
+    )  # fmt: skip
+    def test_ties_sums_over_lists_and_sentences(self, text, found):
+        """A sum is tied to the project that a list, a relative clause or the sentence before it names."""
+        assert sums(text) == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The Dasu dam is late. The cost of bread has risen to Rs 30.", id="cost-of-bread"),
+            pytest.param(
+                "CPEC has many priority projects. The cost of the project is put at $1.1 billion.",
+                id="a-programme-is-not-the-project",
+            ),
+            pytest.param(
+                "The Dasu dam and Karot hydropower project are late. The project will cost $2 billion.",
+                id="which-of-two",
+            ),
+            pytest.param(
+                "The Dasu dam, the Karot hydropower project and ML-1 cost $4.3 billion and $1.7 billion "
+                "respectively.",
+                id="respectively-of-others",
+            ),
+            pytest.param(
+                "The Reko Diq mine has several owners. The fund owns 40 per cent of the stock exchange.",
+                id="owns-an-exchange",
+            ),
+            pytest.param(
+                "The Dasu dam saves Pakistan $500 million a year, officials said.", id="what-it-saves"
+            ),
+            pytest.param("Pakistan owes $2 billion for the Sahiwal plant's power.", id="what-is-owed"),
+            pytest.param(
+                "The province asked for Rs 5 billion for a force for the security of CPEC.", id="security-of"
+            ),
+            pytest.param(
+                "The government allocated Rs 5 billion for the security of CPEC.", id="allocated-for-security"
+            ),
+            pytest.param(
+                "Pakistan signed a $3 billion deal with the IMF under which CPEC loans are to be shown.",
+                id="deal-under-which",
+            ),
+            pytest.param("The cost of the Dasu dam has risen by 190 percent.", id="risen-by"),
+            pytest.param("The Dasu dam took a 240 percent jump in cost.", id="jump"),
+            pytest.param(
+                "The Dasu dam is late. The $3 billion deposit was rolled over by Riyadh.", id="the-deposit"
+            ),
+        ],
+    )
+    def test_leaves_sums_of_others_alone(self, text):
+        """What is owed, saved, paid for guards or another's, and by how much a cost rose, is none."""
+        assert sums(text) == {}
+
+
 WORKS = (
     ("ML-1", "Main Line 1"),
     ("the Dasu dam", "Dasu Hydropower Project"),
@@ -470,6 +594,33 @@ class TestFrames:
             pytest.param("The two sides signed a {a} deal for {p}", id="the-two-sides-signed-a-a-deal-for-p"),
             pytest.param("{P} is estimated at {a}", id="p-is-estimated-at-a"),
             pytest.param("{P} has a price tag of {a}", id="p-has-a-price-tag-of-a"),
+            pytest.param("The {a} upgrade of {p} is late", id="the-a-upgrade-of-p"),
+            pytest.param("Work on the {a} first phase of {p} began", id="the-a-first-phase-of-p"),
+            pytest.param(
+                "The government signed a {a} contract with a joint venture of two firms for the "
+                "construction of {p}",
+                id="a-contract-with-a-firm-for-the-construction-of-p",
+            ),
+            pytest.param(
+                "The authority signed agreements worth {a} with a firm, CGGC, for construction of {p}",
+                id="agreements-worth-a-with-a-firm-in-commas-for-construction-of-p",
+            ),
+            pytest.param("The {a} required for {p} has been found", id="a-required-for-p"),
+            pytest.param(
+                "He signed twenty papers, including {a} for projects related to {p}",
+                id="including-a-for-projects-related-to-p",
+            ),
+            pytest.param(
+                "{P}, the longest work on the way from the sea to the hills, was built at a cost of {a}",
+                id="p-the-longest-at-a-cost-of-a",
+            ),
+            pytest.param("In the case of {p}, which cost {a}, that is little", id="in-the-case-of-p-which"),
+            pytest.param("Originally valued at {a}, {p} is late", id="originally-valued-at-a-p"),
+            pytest.param("Of the {a} that was announced for {p}, half is spent", id="of-a-announced-for-p"),
+            pytest.param("{P} was approved. The cost has risen to {a}", id="p-the-cost-has-risen-to-a"),
+            pytest.param(
+                "{P} was approved. The {a} contract went to a Chinese firm", id="p-the-a-contract-went-to"
+            ),
         ],
     )
     def test_of_cost_hold_any_work_and_sum(self, frame):

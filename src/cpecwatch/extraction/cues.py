@@ -56,7 +56,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.DESCRIBED: "port phase",
     Cue.LED: "side delegation team chaired chair chairs",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
-        airport cable initiative""",
+        airport cable initiative project""",
     Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal pressure",
     # "Two billion dollars" has no digit.
     Cue.DIGIT: "million billion trillion crore percent cent",

@@ -50,7 +50,8 @@ _WORD = (
     r"|PKR|INR|euros?|pounds|dirhams|riyals|yen|\$|AED"
 )
 _SCALE = (
-    r"(?i:lakh crore|lakh|lac|thousand|million|mn|mln|crore|cr|billion|bn|bln|trillion|tn|trn|tr|arab|[mbk])"
+    r"(?i:lakh crore|lakh|lac|thousand|millions?|mn|mln|crores?|cr|billions?|bn|bln|trillions?|tn|trn|tr|arab"
+    r"|[mbk])"
 )
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS: Mapping[str, int] = {
@@ -202,7 +203,7 @@ def _value(digits: str, scale: str | None) -> Decimal:
     """Return what a number with its scale is worth."""
     value = Decimal(_NUMBER_WORDS.get(digits.lower(), digits).replace(",", ""))
     if scale:
-        value *= SCALES[scale.lower()]
+        value *= SCALES[scale.lower().rstrip("s")]
     whole = value.to_integral_value()
     return whole if value == whole else value.normalize()
 

@@ -19,12 +19,16 @@ _MEASURES: Mapping[str, str] = {
     "fund": "financing", "funding": "financing", "funded": "financing", "pledged": "pledge",
     "pledges": "pledge", "promised": "pledge", "committed": "pledge", "estimated": "cost",
     "disposal": "capital", "capital": "capital", "interest": "interest rate", "tariff": "tariff",
-    "grant": "grant",
+    "grant": "grant", "contract": "contract", "contracts": "contract", "deal": "contract",
+    "deals": "contract", "agreements": "contract", "required": "cost", "needed": "cost", "outlay": "cost",
+    "estimate": "cost", "share": "stake", "shareholding": "stake", "royalty": "royalty",
+    "royalties": "royalty",
 }  # fmt: skip
 #: Of those, what a percentage may be of.
 SHARES = frozenset(
     {
         "revenue", "profit", "equity", "stake", "ownership", "loan", "cost", "financing", "interest rate",
+        "royalty",
     }
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]+")

@@ -30,10 +30,28 @@ _COMEBACK: Mapping[str, frozenset[str]] = {
     "it": _ANY,
 }  # fmt: skip
 _DEFINITE = frozenset({"the", "this"})
+# Between "the" and "project": which one is still the last one named.
+_SAID_OF = frozenset(
+    {
+        "said",
+        "whole",
+        "entire",
+        "same",
+        "integrated",
+        "hydropower",
+        "rail",
+        "railway",
+        "power",
+        "mining",
+        "mega",
+    }
+)
 _POINTING = frozenset({"the", "this", "that"})
 # How many sentences after a project a page may come back to it, and to one that it calls "the project".
 _MEMORY = 4
 _PROJECT_MEMORY = 2
+# The same, where it names one alone.
+_ONLY_MEMORY = 6
 # How many sentences that name projects "the dam" reaches back over, whatever lies between them.
 _FAR = 40
 # In how many of its first words a sentence comes back to what was named before.
@@ -57,6 +75,8 @@ class Mentions:
         self._numbers = list(self._by_sentence)
         programmes = [ref for ref in self.refs if self._kind(ref) in _PROGRAMME]
         self._first_programme = programmes[0] if programmes else None
+        # A programme is many projects, and seldom "the project".
+        self._works = {ref.id for ref in self.refs if self._kind(ref) not in _PROGRAMME}
         self._names_corridor = any(ref.id == _CORRIDOR for ref in programmes)
 
     def by_id(self) -> Mapping[str, Sequence[Ref]]:
@@ -89,15 +109,37 @@ class Mentions:
         """Return references for "the corridor", "the dam": the last project of that kind named before."""
         reading, found = self.reading, []
         for i in reading.cues.within(Cue.TAKEN_UP, sentence.first + 1, sentence.last):
-            if reading.low[i - 1] not in _DEFINITE or any(ref.first <= i <= ref.last for ref in named):
+            if not self._is_definite(i) or any(ref.first <= i <= ref.last for ref in named):
                 continue
             id_ = self._meant_by(reading.low[i], i, sentence)
             if id_ is not None:
                 found.append(Ref(RefKind.PROJECT, id_, i, i, sentence.index, rule="project.taken-up"))
         return found
 
+    def _is_definite(self, i: int) -> bool:
+        """Whether a noun is one that the page has named: "the dam", "the said project"."""
+        low = self.reading.low
+        return low[i - 1] in _DEFINITE or (
+            low[i] == "project" and low[i - 1] in _SAID_OF and low[i - 2] == "the"
+        )
+
+    def _the_project(self, i: int, sentence: Sentence) -> str | None:
+        """Return the id of the one project that "the project" at some token comes back to."""
+        at = bisect_right(self._numbers, sentence.index)
+        memory = _PROJECT_MEMORY if len(self._works) > 1 else _ONLY_MEMORY
+        for number in reversed(self._numbers[max(0, at - _ONLY_MEMORY) : at]):
+            if sentence.index - number > memory:
+                break
+            refs = [ref for ref in self._by_sentence[number] if ref.first < i]
+            works = {ref.id for ref in refs if ref.id in self._works}
+            if works:
+                return works.pop() if len(works) == 1 else None
+        return None
+
     def _meant_by(self, noun: str, i: int, sentence: Sentence) -> str | None:
         """Return the id of the project that a noun at some token comes back to."""
+        if noun == "project":
+            return self._the_project(i, sentence)
         kinds = _COMEBACK[noun]
         at = bisect_right(self._numbers, sentence.index)
         for number in reversed(self._numbers[max(0, at - _FAR) : at]):
@@ -108,6 +150,14 @@ class Mentions:
                 is_whole = noun == "corridor" and self._names_corridor
                 return _CORRIDOR if is_whole or _CORRIDOR in ids else ids[0]
         return None
+
+    def _is_one(self, topic: Ref) -> bool:
+        """Whether the sentence of a project names no other that "the project" may be."""
+        sentence = self.reading.sentences[topic.sentence]
+        works = {ref.id for ref in self.named_in(sentence) if ref.id in self._works}
+        if topic.id in self._works:
+            return len(works) == 1
+        return not works and "projects" not in self.reading.low[sentence.first : sentence.last]
 
     def called(self, noun: str, before: int, sentence: Sentence) -> Ref | None:
         """Return the project named before a token that "the $57 billion corridor" speaks of."""
@@ -130,7 +180,7 @@ class Mentions:
         kind = self._kind(topic)
         opened = topic.first - self.reading.sentences[topic.sentence].first <= 4
         for i in range(sentence.first, min(sentence.first + _OPENING, sentence.last)):
-            if kind not in _COMEBACK.get(low[i], ()):
+            if kind not in _COMEBACK.get(low[i], ()) or (low[i] == "project" and not self._is_one(topic)):
                 continue
             if low[i - 1] in _POINTING or (low[i] == "it" and (distance == 1 or (distance == 2 and opened))):
                 return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -11,13 +11,19 @@ from cpecwatch.amounts import Amount
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.grouping import by_sentence
-from cpecwatch.extraction.money import find_amounts
+from cpecwatch.extraction.money import AmountMention, find_amounts
+from cpecwatch.extraction.projects.measures import measure
 from cpecwatch.extraction.projects.mentions import Mentions
-from cpecwatch.extraction.projects.sums import Sum
+from cpecwatch.extraction.projects.sums import Owned, Sum
 from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Project, ProjectKind
 
 __all__ = ["make_projects"]
+
+# A sentence with it names several projects and then as many sums.
+_RESPECTIVELY = "respectively"
+_SEVERAL = 2
 
 
 def make_projects(reading: Reading) -> None:
@@ -65,19 +71,43 @@ def _tied_amounts(reading: Reading, mentions: Mentions) -> Iterator[tuple[str, A
         found = list(find_amounts(reading.view.text, sentence.start, sentence.end, rupee))
         if not found:
             continue
-        projects, topic, last = mentions.in_sentence(sentence), mentions.topic_before(sentence), None
+        projects, topic = mentions.in_sentence(sentence), mentions.topic_before(sentence)
+        last: tuple[Ref, int] | None = None
         earlier = told[1] if told[0] == number - 1 else None
+        in_turn = _in_turn(found, projects, sentence, reading)
         for mention in found:
-            owned = Sum(
-                mention, sentence, mentions, projects, topic=topic, last=last, earlier=earlier
-            ).owner()
+            if in_turn is None:
+                owned = Sum(
+                    mention, sentence, mentions, projects, topic=topic, last=last, earlier=earlier
+                ).owner()
+            else:
+                owned = in_turn.get(mention.start)
             if owned is None or owned[0].id is None:
                 reading.loose_amounts.append(mention)
                 continue
-            last, rule, of = owned
-            told = number, last
+            ref, rule, of = owned
+            last = ref, mention.end
+            told = number, ref
             mark = reading.evidence(mention.start, mention.end, "amounts", rule)
             yield owned[0].id, _tied(mention.amount, of, mark)
+
+
+def _in_turn(
+    found: Sequence[AmountMention], projects: Sequence[Ref], sentence: Sentence, reading: Reading
+) -> Mapping[int, Owned] | None:
+    """Return whose the sums of a sentence are that says "respectively", by where they begin.
+
+    Where the projects and sums of such a sentence do not pair off, nothing in it is anybody's.
+    """
+    text, ends = reading.view.text, reading.tokens.ends
+    if _RESPECTIVELY not in text[sentence.start : sentence.end]:
+        return None
+    works = list({ref.id: ref for ref in reversed(projects)}.values())[::-1]
+    sums = [mention for mention in found if mention.amount.currency]
+    if len(works) != len(sums) or len(sums) < _SEVERAL or ends[works[-1].last] > sums[0].start:
+        return {}
+    of = measure(text[sentence.start : sums[0].start], "")
+    return {mention.start: (ref, "amount.respectively", of) for ref, mention in zip(works, sums, strict=True)}
 
 
 def _tied(bare: Amount, of: str | None, mark: Evidence) -> Amount:
