@@ -79,9 +79,10 @@ def structure(data: object) -> Record:
     if cls is None:
         raise SchemaError(expected(f"a type among {', '.join(RECORD_TYPES)}", name))
     try:
-        return _quick_reader(cls)(fields, cls)
+        record: Record = _quick_reader(str(name))(fields, cls)
     except Exception:  # noqa: BLE001 (whatever it was, the careful set-up says it better)
         return _structure_carefully(fields, cls, str(name))
+    return record
 
 
 def _structure_carefully(fields: dict[str, object], cls: type[Record], name: str) -> Record:
@@ -96,8 +97,8 @@ def _structure_carefully(fields: dict[str, object], cls: type[Record], name: str
 
 
 @lru_cache
-def _quick_reader(cls: type[Record]) -> Callable[[Any, Any], Any]:
-    return _converter(careful=False).get_structure_hook(cls)
+def _quick_reader(name: str) -> Callable[[Any, Any], Any]:
+    return _converter(careful=False).get_structure_hook(RECORD_TYPES[name])
 
 
 def _describe(error: BaseException, _: type | None) -> str:
