@@ -24,6 +24,10 @@ _OPEN_ENDS = (
     " as", " its", " their", " &", " amid", " over",
 )  # fmt: skip
 _NEVER_JOINED = ("by ", "(continued", "advert")
+# But no byline: "requests / by the Chinese side were modest".
+_TOLD_BY = re.compile(r"by [a-z]")
+# What opens the next point of a list: "(c) ", "2. ", "3) ".
+_NUMBERED = re.compile(r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}[.)]) [A-Z]")
 #: Lines this much shorter than the widest of a column end a paragraph.
 SHORT_LINE = 0.7
 
@@ -199,7 +203,12 @@ def _column(lines: list[Block]) -> int:
 
 def _continues(line: Block, following: Block, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
-    if following.bullet or following.low.startswith(_NEVER_JOINED) or following.indent > line.indent + 1:
+    if following.bullet or following.indent > line.indent + 1:
+        return False
+    if following.low.startswith(_NEVER_JOINED) and not (width and _TOLD_BY.match(following.plain)):
+        return False
+    numbered = _NUMBERED.match(following.plain)
+    if numbered is not None and (numbered[0][0] == "(" or line.sentence):
         return False
     if line.words >= 3 and not line.sentence and line.low.endswith(_OPEN_ENDS):
         return True

@@ -58,6 +58,16 @@ LEAST_PROSE = 18
 #: Words of a sentence that count, so that one long paragraph does not outweigh a story.
 MOST_WORDS = 50
 _AGENCY_SIGN = re.compile(r"[.!?\"'] ?\([A-Z][A-Za-z]{1,8}\)\Z")
+#: A list of figures has at least so many points.
+LEAST_POINTS = 3
+#: The head of such a point has no more words.
+LONGEST_KEY = 8
+_KEYED = re.compile(r"[A-Z]\w+(?: \w+){0,3}: \S")
+_OPENS_POINT = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] [A-Z]|" + _KEYED.pattern)
+_FIGURE = re.compile(
+    r"(?:[$€£¥₹]|\b(?:Rs|PKR|USD|RMB|INR)\.?) ?\d"
+    r"|\d ?(?:MW|GW|km|kV|per cent|percent|%|(?:million|billion|trillion|crore|lakh|dollars|yuan)\b)"
+)
 _INNER_END = re.compile(r"[a-z0-9)\"'][.!?][\"')]* [A-Z\"'(©]")
 
 
@@ -125,6 +135,7 @@ def find_body(page: Page) -> None:
     """Find the first and the last block of the story."""
     _unmark_signed(page)
     weights = [weigh(block) for block in page.blocks]
+    _spare_figures(page, weights)
     _bar(page, weights)
     if any(block.family == "label" and block.low.startswith("live") for block in page.blocks[:LIVE_HEAD]):
         # The times, headings and names of a live blog's entries are as many as their sentences.
@@ -146,6 +157,39 @@ def find_body(page: Page) -> None:
     page.first, page.last = best.first, best.last
     _start_below_date(page, weights)
     _trim_to_column(page, weights)
+
+
+def _spare_figures(page: Page, weights: list[float]) -> None:
+    """Let the points of a list that gives figures weigh nothing, for they are no links to other stories."""
+    first = 0
+    while first < len(page.blocks):
+        last = first
+        while last < len(page.blocks) and _is_point(page, last):
+            last += 1
+        points = page.blocks[first:last]
+        if len(points) >= LEAST_POINTS and 2 * sum(map(_gives_figure, points)) >= len(points):
+            weights[first:last] = [max(weight, 0.0) for weight in weights[first:last]]
+            for block in points:
+                if block.label is Label.CAPTION:
+                    block.label, block.family = None, ""
+        first = last + 1
+
+
+def _is_point(page: Page, index: int) -> bool:
+    """Whether a line is a point of a list, or the head of lines such as "Cost: $2 billion"."""
+    block = page.blocks[index]
+    if block.role or block.label not in (None, Label.CAPTION):
+        return False
+    if block.bullet or _OPENS_POINT.match(block.plain) is not None:
+        return True
+    if block.sentence or block.words > LONGEST_KEY or index + 1 >= len(page.blocks):
+        return False
+    following = page.blocks[index + 1]
+    return not following.gap and _KEYED.match(following.plain) is not None
+
+
+def _gives_figure(block: Block) -> bool:
+    return _FIGURE.search(block.plain) is not None
 
 
 def _unmark_signed(page: Page) -> None:

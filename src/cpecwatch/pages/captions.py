@@ -171,7 +171,9 @@ def is_caption(block: Block) -> bool:
     if _credit_start(words, low) is not None:
         return True
     short = not block.sentence or block.words <= LONGEST_SHOWN
-    return short and "(" in words and _LEFT_RIGHT.search(words) is not None
+    # A sentence after "(c)" is a point of a list.
+    start = len("(c)") if block.sentence and words.startswith("(c) ") else 0
+    return short and "(" in words and _LEFT_RIGHT.search(words, start) is not None
 
 
 def strip_agency_sign(words: str) -> tuple[int, str] | None:

@@ -55,7 +55,9 @@ _FORMS = tuple(
         ),
         (r"[A-Z]{2,6} \d{6} GMT [A-Z]{3} \d\d\Z", "slug", Role.END),
         (r".{0,40}\badd to my[A-Z]\w+\Z", "share", Role.CUT),
-        (r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?\Z", "pager", Role.CUT),
+        (r"(?:page|p\.) ?\d+(?: ?(?:of|/) ?\d+)?(?-i: [A-Z][\w .&-]{2,60})?\Z", "pager", Role.CUT),
+        # The running head or foot of a PDF.
+        (r"(?-i:[A-Z])[^.]{2,70}[ |-](?:page|p\.) ?\d{1,3}(?: ?(?:of|/) ?\d+)?\Z", "pager", Role.CUT),
         (r"(?:image|photo|slide|picture)? ?\d+ ?(?:of|/) ?\d+\b.{0,3}\Z", "pager", Role.CUT),
         (r".{0,40}\b-?\d{1,2}(?:\.\d)? ?(?:°|º|deg) ?[CF]?\b.{0,60}\Z", "weather", Role.MENU),
         (r"-?\d{1,2}(?:\.\d)? ?[CF]\Z", "weather", Role.MENU),
@@ -109,6 +111,10 @@ _CONTROL_WORDS = word_set("""
     comments send mail pdf close follow us more line sms messenger threads bluesky tumblr viber icon
     logo resize opens new window url copied! flipboard friend wechat weibo google news bookmark
 """)
+# A row that gives a sum tells something: "East Bay Expressway | 19 km | $168 million".
+_SUM = re.compile(
+    r"(?:[$€£¥₹]|\b(?:Rs|PKR|USD|RMB|INR)\.?) ?\d[\d.,]* ?(?:[bmt]n|million|billion|trillion|crore)\b"
+)
 _SEPARATED = re.compile(r"[|>»/•·]")
 _SEPARATOR = re.compile(r" ?[|>»/•·] ?| {2,}")
 
@@ -221,7 +227,7 @@ def is_menu(block: Block) -> bool:
         return False
     if len(line) > 20 * words or (words <= 5 and line[-1] == "|") or (words <= 4 and is_section(line)):
         return True
-    if _SEPARATED.search(line) is not None:
+    if _SEPARATED.search(line) is not None and _SUM.search(line) is None:
         parts = [part for part in _SEPARATOR.split(line) if part]
         sections = sum(map(is_section, parts))
         if len(parts) >= 3 and sections * 3 >= len(parts) and not (sections == 1 and _is_long(parts[0])):

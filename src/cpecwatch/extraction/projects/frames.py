@@ -209,7 +209,8 @@ BECAME = re.compile(
 )
 #: A sentence that opens with the cost speaks of the project of the sentence before.
 COST_OPENS = re.compile(
-    r"[\W]{0,2}(?:The|Its) (?:total |estimated |latest |original |initial |revised |whole |overall )?"
+    r"(?:[A-Z]\w+ )?(?:[Cc]ost|[Pp]rice|[Ii]nvestment|[Oo]utlay)(?: \([^()]{1,20}\))?: ?\Z"
+    r"|[\W]{0,2}(?:The|Its) (?:total |estimated |latest |original |initial |revised |whole |overall )?"
     r"(?:cost|price|price tag|bill|outlay|funding|financing|loan|contract|estimate) "
     r"(?:is|was|has|had|will|would|rose|fell|went|stands|stood|now|comes|came"
     r"|amounts|amounted)\b"
