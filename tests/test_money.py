@@ -141,3 +141,38 @@ class TestFindAmounts:
         scales = {"million": 10**6, "billion": 10**9, "crore": 10**7, "lakh": 10**5}
         [mention] = find_amounts(f"${number} {scale}", 0, 40)
         assert mention.amount.value == number * scales[scale]
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("46 billion U.S. dollars", "USD 46,000,000,000"),
+        ("46 billions of dollars", "USD 46,000,000,000"),
+        ("62 BILLION DOLLARS", "USD 62,000,000,000"),
+        ("RS 511 BILLION", "PKR 511,000,000,000"),
+        ("Rs309 billions", "PKR 309,000,000,000"),
+        ("half a billion dollars", "USD 500,000,000"),
+        ("a billion dollars", "USD 1,000,000,000"),
+        ("two and a half billion dollars", "USD 2,500,000,000"),
+        ("three hundred million dollars", "USD 300,000,000"),
+        ("forty six billion dollars", "USD 46,000,000,000"),
+        ("A$46 million", "AUD 46,000,000"),
+        ("46 billion Pak rupees", "PKR 46,000,000,000"),
+        ("3 billion Saudi riyals", "SAR 3,000,000,000"),
+        ("91 p.c.", "91 percent"),
+    ],
+)
+def test_reads_sums_however_they_are_spelt(words, amount):
+    """Capitals, points in "U.S.", plurals, halves and hundreds change nothing about a sum."""
+    text = f"It cost {words} in all."
+    text = text.upper() if words.isupper() else text
+    assert [str(found.amount) for found in find_amounts(text, 0, len(text))] == [amount]
+
+
+@pytest.mark.parametrize(
+    "words", ["three percentage points", "a million people", "5 years", "us 46", "one or two billion dollars"]
+)
+def test_reads_no_sum_that_is_none(words):
+    """Points, people and years are no money, and "one or two" is no number."""
+    text = f"It took {words}, in $."
+    assert list(find_amounts(text, 0, len(text))) == []

@@ -545,6 +545,58 @@ class TestWholeStories:
         assert sums(text) == {}
 
 
+class TestShares:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "Of Saindak's earnings, it keeps 50 per cent, Islamabad 48 per cent and Quetta 2 per cent.",
+                {"Saindak mine": ["percent 2", "percent 48", "percent 50"]},
+                id="of-its-earnings",
+            ),
+            pytest.param(
+                "At Gwadar Port, 91 per cent of the profits go to China and nine per cent to Islamabad.",
+                {"Gwadar Port": ["percent 9", "percent 91"]},
+                id="at-the-port",
+            ),
+            pytest.param(
+                "Barrick owns 50 per cent of Reko Diq, state firms 25 per cent and Balochistan 25 per cent.",
+                {"Reko Diq mine": ["percent 25", "percent 50"]},
+                id="owns",
+            ),
+            pytest.param(
+                "The Silk Road Fund has a 15% stake in the Karot hydropower project.",
+                {"Karot Hydropower Project": ["percent 15"]},
+                id="stake-in",
+            ),
+            pytest.param(
+                "China is paying for 85 per cent of ML-1.", {"Main Line 1": ["percent 85"]}, id="pays-for"
+            ),
+            pytest.param(
+                "Ninety-one per cent of what the port of Gwadar earns goes to a Chinese firm.",
+                {"Gwadar Port": ["percent 91"]},
+                id="of-what-it-earns",
+            ),
+        ],
+    )  # fmt: skip
+    def test_are_of_what_is_owned_earned_or_paid(self, text, found):
+        """A percentage is a project's where its words say who holds, gets or pays that part of it."""
+        assert sums(text) == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Some 60 per cent of ML-1 is complete.", id="complete"),
+            pytest.param("The firm that owns Saindak lost 5 per cent of its value.", id="of-its-value"),
+            pytest.param("Karot supplies 5 per cent of the country's power.", id="of-the-power"),
+            pytest.param("Some 40 per cent of the workers of Dasu dam are Chinese.", id="of-the-workers"),
+        ],
+    )
+    def test_are_not_progress_or_parts_of_other_things(self, text):
+        """How far work is, and parts of power, workers or a firm, are no shares of the project."""
+        assert sums(text) == {}
+
+
 WORKS = (
     ("ML-1", "Main Line 1"),
     ("the Dasu dam", "Dasu Hydropower Project"),

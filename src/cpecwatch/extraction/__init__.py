@@ -16,6 +16,7 @@ from cpecwatch.extraction.references import (
     find_described_projects,
     find_names,
     find_people,
+    find_works,
     resolve_references,
 )
 from cpecwatch.lexicon import Lexicon
@@ -42,6 +43,7 @@ def read_clauses(reading: Reading) -> None:
 DEFAULT_STEPS: Sequence[Step] = (
     find_names,
     find_described_projects,
+    find_works,
     find_people,
     resolve_references,
     read_clauses,

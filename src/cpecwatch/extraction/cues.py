@@ -53,7 +53,9 @@ _WORDS: Mapping[Cue, str] = {
         negotiations summit call session round conference forum huddle interaction sitting lunch dinner
         breakfast luncheon""",
     Cue.VISIT: "visit trip",
-    Cue.DESCRIBED: "port phase",
+    Cue.DESCRIBED: """port phase dam dams hydropower hydel hydroelectric plant plants station zone zones
+        airport mine mines line motorway expressway railway pipeline work works construction
+        operations project projects""",
     Cue.LED: "side delegation team chaired chair chairs",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",

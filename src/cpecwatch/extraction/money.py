@@ -28,6 +28,8 @@ CURRENCIES: Mapping[str, str] = {
     "rs": "Rs", "rs.": "Rs", "rupees": "Rs", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR",
     "£": "GBP", "gbp": "GBP", "pounds": "GBP", "dh": "AED", "dhs": "AED", "aed": "AED", "dirhams": "AED",
     "sar": "SAR", "riyals": "SAR", "yen": "JPY", "hk$": "HKD", "sdr": "XDR",
+    "u.s. dollars": "USD", "u.s. dollar": "USD", "pak rupees": "PKR", "saudi riyals": "SAR", "a$": "AUD",
+    "s$": "SGD", "c$": "CAD",
 }  # fmt: skip
 
 #: Words before a sum that say how exact it is, the longest first.
@@ -44,10 +46,10 @@ QUALIFIERS = tuple(
     )
 )  # fmt: skip
 
-_SIGN = r"US ?\$|HK\$|\$|₹|€|£|¥|USD|US dollars?|PKR|INR|RMB|CNY|EUR|GBP|AED|SAR|Rs\.?|Dhs?\.?"
+_SIGN = r"US ?\$|HK\$|[ASC]\$|\$|₹|€|£|¥|USD|U\.?S\.? dollars?|PKR|INR|RMB|CNY|EUR|GBP|AED|SAR|Rs\.?|Dhs?\.?"
 _WORD = (
-    r"US dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|Pakistani rupees|Indian rupees|Chinese yuan|rupees"
-    r"|PKR|INR|euros?|pounds|dirhams|riyals|yen|\$|AED"
+    r"U\.?S\.? dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|Pakistani rupees|Indian rupees|Chinese yuan|rupees"
+    r"|Pak rupees|PKR|INR|euros?|pounds|dirhams|(?:Saudi )?riyals|yen|\$|AED"
 )
 _SCALE = (
     r"(?i:lakh crore|lakh|lac|thousand|millions?|mn|mln|crores?|cr|billions?|bn|bln|trillions?|tn|trn|tr|arab"
@@ -67,11 +69,13 @@ _NUMBER_WORDS: Mapping[str, str] = {
     **{word: str(number) for word, number in (*_UNITS.items(), *_TENS.items())},
     **{f"{ten}-{unit}": str(tens + ones) for ten, tens in _TENS.items() for unit, ones in _UNITS.items()},
 }  # fmt: skip
+_HALF = Decimal("0.5")
+_PARTS: Mapping[str, Decimal] = {"a": Decimal(1), "half a": _HALF, "half an": _HALF}
 #: What a text must hold somewhere to name a sum or a share; most do not, and need not be searched.
 _HINTS = (
     "$", "%", "Rs", "per cent", "percent", "USD", "ollar", "upees", "yuan", "RMB", "CNY", "PKR", "INR",
     "₹", "€", "£", "¥", "EUR", "GBP", "AED", "SAR", "Dh", "euro", "enminbi", "pounds", "dirhams", "riyals",
-    "yen", "pc",
+    "yen", "pc", "p.c",
 )  # fmt: skip
 # Words before "two billion dollars" that make it another number: "twenty two", "one or two".
 _MORE_NUMBER = re.compile(
@@ -102,18 +106,21 @@ class AmountMention:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a sum or share; what one may begin with spares trying the rest."""
     tens, units = "|".join(_TENS), "|".join(_UNITS)
-    words = rf"(?i:(?:{tens})(?:-(?:{units}))?|{units}|ten|eleven|twelve|fifteen)"
+    # "Half a billion", "two and a half billion", "three hundred million".
+    parts = rf"(?i:half an?|(?:{units}) and a half|(?:{units}) hundred|a(?= ?[bmt]))"
+    words = rf"(?i:(?:{tens})(?:[ -](?:{units}))?|{units}|ten|eleven|twelve|fifteen)"
     return re.compile(
-        rf"(?=[\d$₹€£¥A-Zotfsen])(?:"
+        rf"(?=(?-i:[\d$₹€£¥A-Zotfsenha]))(?:"
         rf"(?P<sign>(?<![A-Za-z0-9])(?:{_SIGN})) ?(?P<n1>{_NUMBER})"
         # "$6-7 billion" is two sums; letters straight after a number are a scale that is not known here.
-        rf"(?:(?: ?- ?| to )(?:(?P=sign) ?)?(?P<until>{_NUMBER})(?=[ -]?{_SCALE}\b))?"
+        rf"(?:(?: ?- ?| to | and )(?:(?P=sign) ?)?(?P<until>{_NUMBER})(?=[ -]?{_SCALE}\b))?"
         rf"(?:[ -]?(?P<s1>{_SCALE})\b)?(?:-?plus\b|\+|(?![A-Za-z\d]|[.,]\d))"
         rf"|(?<![\w.,$])(?:(?P<since>{_NUMBER})(?: ?- ?| to ))?(?P<n2>{_NUMBER})[ -]?"
-        rf"(?:(?P<s2>{_SCALE})[ -])?(?P<word>{_WORD})(?![\w])"
-        rf"|(?<![\w.,$-])(?P<n4>{words})[ -](?P<s4>{_SCALE})[ -](?P<word4>{_WORD})(?![\w])"
-        rf"|(?<![\w.,])(?P<n3>{_NUMBER}|(?<!-){words}) ?(?P<pc>per cent|percent|%|pc\b)"
-        rf")"
+        rf"(?:(?P<s2>{_SCALE})(?:[ -]|(?=\$)))?(?:of )?(?P<word>{_WORD})(?![\w])"
+        rf"|(?<![\w.,$-])(?P<n4>{parts}|{words})[ -](?P<s4>{_SCALE})[ -](?:of )?(?P<word4>{_WORD})(?![\w])"
+        rf"|(?<![\w.,])(?P<n3>{_NUMBER}|(?<!-){words}) ?(?P<pc>per[ -]cent\b|percent\b|%|pc\b|p\.c\.)"
+        rf")",
+        re.IGNORECASE,
     )
 
 
@@ -131,7 +138,8 @@ def find_amounts(text: str, start: int, end: int, rupee: str = "PKR") -> Iterato
     >>> next(find_amounts("80 billion yuan (USD11 billion)", 0, 31)).amount.equivalent.currency
     'USD'
     """
-    if not any(map(text[start:end].__contains__, _HINTS)):
+    words = text[start:end]
+    if not any(map(words.__contains__, _HINTS)) and not words.isupper():
         return
     previous: AmountMention | None = None
     for found in _pattern().finditer(text, start, end):
@@ -201,11 +209,25 @@ def _amount(found: re.Match[str], text: str, floor: int, rupee: str) -> Amount:
 
 def _value(digits: str, scale: str | None) -> Decimal:
     """Return what a number with its scale is worth."""
-    value = Decimal(_NUMBER_WORDS.get(digits.lower(), digits).replace(",", ""))
+    value = _number(digits.lower())
     if scale:
         value *= SCALES[scale.lower().rstrip("s")]
     whole = value.to_integral_value()
     return whole if value == whole else value.normalize()
+
+
+def _number(digits: str) -> Decimal:
+    """Return the number that digits or words say."""
+    if digits in _PARTS:
+        return _PARTS[digits]
+    whole = _NUMBER_WORDS.get(digits.replace(" ", "-"))
+    if whole is not None:
+        return Decimal(whole)
+    word, _, rest = digits.partition(" ")
+    number = Decimal(_NUMBER_WORDS.get(word, word).replace(",", ""))
+    if rest == "hundred":
+        return number * 100
+    return number + _HALF if rest else number
 
 
 def _qualifier(text: str, floor: int, start: int) -> str | None:

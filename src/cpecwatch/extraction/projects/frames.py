@@ -87,7 +87,7 @@ AGAIN = re.compile(r"(?:,? or |, some |, about )(?:most of |about |some |around 
 #: Between what a project was to cost and what it is to cost now.
 CHANGED = frozenset({"to", "from", "down from", ", down from", ", up from", "up from", "against"})
 #: After a share or sum: "of it", "of its cost"; a share's also "of which".
-ITSELF = re.compile(r" (?:of it|of its|whose)\b")
+ITSELF = re.compile(r" (?:(?:of|in|into|for|on) it|of its|whose)\b")
 #: Words that open a phrase before the sentence proper.
 OPENING = frozenset(
     {"after", "before", "during", "following", "besides", "despite", "amid", "at", "in", "on"}
@@ -123,10 +123,12 @@ ATTRIBUTED = frozenset(
 #: for", "$230 million, a grant, went into", "$622 million for projects related to".
 FOR = re.compile(
     r"(?:,? (?:as )?(?:an? )?(?:\w+ )?"
-    r"(?:deal|contract|agreement|accord|package|loan|grant|credit|gift|facility|assistance|funding),?)?"
+    r"(?:deal|contract|agreement|accord|package|loan|grant|credit|gift|facility|assistance|funding|bill|tab"
+    r"|budget|investment|tender|bid),?)?"
     r"(?: (?:from|with) (?:the )?[A-Z]\w*(?: [A-Z]\w*){0,3})?"
-    r" (?:(?:required |needed |meant |set aside |approved |arranged )?for"
-    r"|(?:went|goes?|has gone|have gone|was put|were put|flowed|poured) into) (?:the |its |an? )?"
+    r" (?:(?:required |needed |meant |set aside |approved |arranged )?for|into [A-Z]\w+ (?:under|through)"
+    r"|(?:(?:will |would |is to |are to )?go(?:es)?|went|has gone|have gone|was put|were put|flowed|poured)"
+    r" (?:in)?to) (?:the |its |an? )?"
     rf"(?:{_WORK} (?:of |on |related to |relating to |at |in |under |for |along ))?(?:the |its )?"
     rf"{_ADJECTIVES}\Z"
 )
@@ -159,7 +161,7 @@ APPOSED = re.compile(
 )
 #: A project's common noun straight after a sum: "the $57 billion corridor".
 NOUN_AFTER = re.compile(
-    r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment )*"
+    r"[ -]*(?:plus |multi-year |flagship |infrastructure |investment |economic )*"
     r"(corridor|railway|port|dam|highway|motorway|expressway|airport|initiative|project|plant|line|mine)\b"
 )
 #: The corridor before its sum: "A corridor worth".
@@ -187,6 +189,27 @@ HELD_IN = re.compile(
     r"(?: about| over| some| an?| only| just| more than| the remaining)* ?\Z"
 )
 EARNED = re.compile(r"'s? (?:gross |net |annual )?(income|revenues?|profits?|earnings)\b")
+#: Between a share and the project that it is one of.
+STAKE_IN = re.compile(r" (?:stake|share|shareholding|interest|holding|equity)s? (?:in|of) (?:the )?\Z")
+#: Before a share of a project: what somebody does with it.
+OWNS = re.compile(
+    r"\b(?:owns?|owned|holds?|held|holding|has|have|had|takes?|took|bought|buys|acquired?|acquires|controls?"
+    r"|controlled|sold|sells?)\b[^,;]{0,30}\Z"
+)
+PAYS = re.compile(
+    r"\b(?:financ(?:e|es|ed|ing)|fund(?:s|ed|ing)?|pays?|paid|paying|bears?|bearing|borne|cover(?:s|ed|ing)?"
+    r"|lends?|lent|lending|provid(?:e|es|ed|ing))\b[^,;]{0,30}\Z"
+)
+#: After a share: what the project earns, or what is something else's.
+OF_EARNED = re.compile(
+    r" of (?:the |its |all )?(?:gross |net |total )?(?:revenues?|profits?|earnings|income|proceeds)\b"
+)
+OF_OTHER = re.compile(
+    r" of (?!it\b|that\b|them\b|which\b|(?:the |its |all )?(?:gross |net |total )?"
+    r"(?:revenues?|profits?|earnings|income|proceeds|shares|equity|project)\b)"
+)
+#: Between two shares of one thing: "of the profits go to the Chinese, nine per cent to".
+NEXT_SHARE = re.compile(r"[^.;:]{0,80}(?:,| and| while|;) ?[^.,;:]{0,50} ?\Z")
 #: Before a share of the project that the sentence before tells of, and after it: nothing else is shared.
 SHARED = (
     re.compile(
@@ -197,6 +220,15 @@ SHARED = (
         r"(?: in the (?:project|mine|plant|company|joint venture|consortium|venture))?"
         r"(?:\.|,|;| and | while |\Z)"
     ),
+)
+#: Before a sum in a sentence after the programme: "So far 38 projects worth".
+PROJECTS_WORTH = re.compile(
+    rf"\bprojects,? (?:worth|valued at|costing|of|with an? \w+ (?:\w+ )?of){_ABOUT} ?\Z"
+)
+#: Before a programme that a project is only part of: "The project, part of China's Belt and Road, is worth".
+PART_OF = re.compile(
+    r", (?:a )?(?:(?:key|main|flagship|major) )?(?:part|component|pillar|project) (?:of|under)"
+    r" (?:[\w']+ ){0,2}\Z"
 )
 #: After a sentence with a project's sum: a part of that sum, or what it has become.
 OF_THAT = re.compile(r"\W{0,2}Of (?:that|this|these|which|the total|the sum|the amount)\b")
@@ -217,7 +249,8 @@ COST_OPENS = re.compile(
 )
 #: Between a sum and the project it stands before: "$60 billion CPEC", "$62 billion flagship CPEC".
 BEFORE = re.compile(
-    rf"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|the|project|its?))*[ ,-]*{_ADJECTIVES}[ -]*\Z"
+    r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|into|the|project|its?))*[ ,-]*"
+    rf"{_ADJECTIVES}[ -]*\Z"
 )
 BRACKETS = frozenset({" (", " (about ", " (over ", " (worth ", " (now "})
 #: Between a project and its sum: "the dam, at $3 billion".

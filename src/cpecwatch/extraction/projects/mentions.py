@@ -102,6 +102,10 @@ class Mentions:
         taken_up = self._taken_up(sentence, named) if self.refs else []
         return sorted((*named, *taken_up), key=lambda ref: ref.first) if taken_up else named
 
+    def is_programme(self, ref: Ref) -> bool:
+        """Whether a reference is to a programme, which is many projects."""
+        return self._kind(ref) in _PROGRAMME
+
     def _kind(self, ref: Ref) -> str:
         return self.reading.lexicon.projects[ref.id or ""].kind
 

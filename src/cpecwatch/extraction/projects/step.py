@@ -72,13 +72,21 @@ def _tied_amounts(reading: Reading, mentions: Mentions) -> Iterator[tuple[str, A
         if not found:
             continue
         projects, topic = mentions.in_sentence(sentence), mentions.topic_before(sentence)
-        last: tuple[Ref, int] | None = None
+        last: tuple[Ref, int, str | None] | None = None
+        is_share = False
         earlier = told[1] if told[0] == number - 1 else None
         in_turn = _in_turn(found, projects, sentence, reading)
         for mention in found:
             if in_turn is None:
                 owned = Sum(
-                    mention, sentence, mentions, projects, topic=topic, last=last, earlier=earlier
+                    mention,
+                    sentence,
+                    mentions,
+                    projects,
+                    topic=topic,
+                    last=last,
+                    last_is_share=is_share,
+                    earlier=earlier,
                 ).owner()
             else:
                 owned = in_turn.get(mention.start)
@@ -86,7 +94,7 @@ def _tied_amounts(reading: Reading, mentions: Mentions) -> Iterator[tuple[str, A
                 reading.loose_amounts.append(mention)
                 continue
             ref, rule, of = owned
-            last = ref, mention.end
+            last, is_share = (ref, mention.end, of), mention.amount.unit == "percent"
             told = number, ref
             mark = reading.evidence(mention.start, mention.end, "amounts", rule)
             yield owned[0].id, _tied(mention.amount, of, mark)

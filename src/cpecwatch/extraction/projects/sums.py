@@ -28,7 +28,8 @@ class Sum:
         mentions: The projects that the article names.
         projects: Those in the sentence, in order.
         topic: The project that an earlier sentence named last.
-        last: The project of the sum before it in the sentence, and where that ends.
+        last: The project of the sum before it in the sentence, where that ends and what it is of.
+        last_is_share: Whether that is a percentage.
         earlier: The project of the last sum of the sentence before.
     """
 
@@ -40,12 +41,14 @@ class Sum:
         projects: Sequence[Ref],
         *,
         topic: Ref | None,
-        last: tuple[Ref, int] | None,
+        last: tuple[Ref, int, str | None] | None,
+        last_is_share: bool,
         earlier: Ref | None,
     ) -> None:
         tokens, text = mentions.reading.tokens, mentions.reading.view.text
         self._mention, self._sentence, self._mentions = mention, sentence, mentions
         self._projects, self._topic, self._last, self._earlier = projects, topic, last, earlier
+        self._last_is_share = last_is_share
         self._before = text[sentence.start : mention.start]
         self._after = text[mention.end : sentence.end]
         # The projects on either side, each with what stands between it and the sum.
@@ -60,10 +63,13 @@ class Sum:
             if tokens.starts[ref.first] >= mention.end
         ]
         self._is_share = mention.amount.unit == "percent"
-        self._of = measure(self._before, self._after)
+        self._of = measure(self._before, self._after, is_share=self._is_share)
 
     def owner(self) -> Owned | None:
         """Return to which project the sum belongs; ``None`` where the words do not say."""
+        if not self._is_share and (self._of == "profit" or frames.NOT_ITS.search(self._before[-60:])):
+            # What its builder earns, what is owed for its power.
+            return None
         by_place = self._before_project() or self._in_brackets()
         if by_place is not None or self._is_elsewhere():
             return by_place
@@ -82,6 +88,7 @@ class Sum:
             or self._meant_for()
             or self._measured()
             or self._signed()
+            or self._of_programme()
         )
 
     def _share(self) -> Owned | None:
@@ -90,7 +97,7 @@ class Sum:
             self._after
         ):
             return None
-        held = self._held_in() or self._earned() or self._shared()
+        held = self._held_in() or self._earned() or self._taken() or self._in_turn() or self._shared()
         if held is not None or self._of not in SHARES:
             return held
         return self._of_itself() or self._measured()
@@ -114,9 +121,8 @@ class Sum:
 
     def _is_elsewhere(self) -> bool:
         """Whether the words around the sum are about no project's money."""
-        if frames.ELSEWHERE.search(self._after[:32].split(";")[0]):
-            return True
-        if not self._is_share and frames.NOT_ITS.search(self._before[-60:]):
+        after = self._after[:32].split("," if self._is_share else ";")[0]
+        if frames.ELSEWHERE.search(after):
             return True
         return not self._projects and frames.ELSEWHERE.search(self._before[-30:]) is not None
 
@@ -124,7 +130,7 @@ class Sum:
         """Read "$60 billion, or some $62 billion", "$1 billion for the dam, the bank $2 billion"."""
         if self._last is None:
             return None
-        ref, end = self._last
+        ref, end, _ = self._last
         if frames.AGAIN.search(self._before[-24:]):
             return ref, "amount.same", self._of
         between = self._mentions.reading.view.text[end : self._mention.start]
@@ -148,6 +154,32 @@ class Sum:
         reading = self._mentions.reading
         earned = frames.EARNED.match(reading.view.text, reading.tokens.ends[ref.last], self._sentence.end)
         return None if earned is None else (ref, "amount.earned", earned[1])
+
+    def _taken(self) -> Owned | None:
+        """Read "a 15 per cent stake in the plant", "owns half of the mine", "pays for 85 per cent of"."""
+        ref, between = self._right[0] if self._right else (None, "")
+        if ref is None or self._is_attribute(ref):
+            return None
+        if frames.STAKE_IN.match(between):
+            return ref, "amount.held", "stake"
+        if between in {" of ", " of the "} and not self._is_part_named(ref):
+            if frames.PAYS.search(self._before[-50:]):
+                return ref, "amount.measure", "financing"
+            if frames.OWNS.search(self._before[-50:]):
+                return ref, "amount.held", "stake"
+        return None
+
+    def _is_part_named(self, ref: Ref) -> bool:
+        """Whether a possessive follows a project: it is of something of it."""
+        return self._mentions.reading.is_possessive(ref.last)
+
+    def _in_turn(self) -> Owned | None:
+        """Read "the firm keeps 50 per cent, the province 2 per cent" of what the first share is of."""
+        if self._last is None or not self._last_is_share or frames.OF_OTHER.match(self._after):
+            return None
+        ref, end, of = self._last
+        between = self._mentions.reading.view.text[end : self._mention.start]
+        return (ref, "amount.list", self._of or of) if frames.NEXT_SHARE.match(between) else None
 
     def _shared(self) -> Owned | None:
         """Read "Barrick holds 50 per cent" after a sentence about one project alone."""
@@ -183,6 +215,8 @@ class Sum:
             if noun is None or frames.INDEFINITE.search(self._before[-40:]):
                 return None
         before = self._projects[0].first if self._projects else self._sentence.last
+        if self._left and noun[1].lower() != "corridor":
+            before = self._left[-1][0].first + 1
         ref = self._mentions.called(noun[1].lower(), before, self._sentence)
         return None if ref is None else (ref, "amount.noun", self._of)
 
@@ -219,6 +253,9 @@ class Sum:
             return None
         if frames.WORK_ON.match(between):
             return ref, "amount.work", self._of or "cost"
+        if between in {" to ", " to the "} and self._last is not None:
+            # "$2 billion will go to the dam, $1 billion to the railway"
+            return ref, "amount.for", self._of
         return (ref, "amount.for", self._of) if frames.FOR.match(between) else None
 
     def _is_attribute(self, ref: Ref) -> bool:
@@ -255,6 +292,14 @@ class Sum:
         is_told = frames.SIGNED.match(self._after) is not None and self._is_next(self._topic)
         return (self._topic, "amount.signed", self._of) if is_told else None
 
+    def _of_programme(self) -> Owned | None:
+        """Read "So far 38 projects worth $25 billion are built" after a sentence about the programme."""
+        topic = self._topic
+        if topic is None or self._projects or not frames.PROJECTS_WORTH.search(self._before[-60:]):
+            return None
+        is_programme = self._mentions.is_programme(topic) and self._is_next(topic)
+        return (topic, "amount.under", self._of) if is_programme else None
+
     def _leads_on(self, between: str) -> bool:
         """Whether a sum is the next project's: "a loan for the railway", "At a cost of $5bn, the dam"."""
         if frames.NEARER.search(between) and not frames.JOINED.match(between):
@@ -273,17 +318,25 @@ class Sum:
         nearest, between = self._left[-1]
         if self._is_in_opening(nearest, between) or frames.OTHER_SUBJECT.search(between):
             return None
-        if self._is_attribute(nearest):
+        if self._is_attribute(nearest) or self._is_only_whole(nearest):
             return None
         is_own = between.strip(" ():") in frames.COSTING or between.lstrip(") ").startswith(frames.OF_ITS_OWN)
         if not is_own and self._opens(3):
             return self._left[0][0], "amount.measure", self._of
         return self._left[self._head(len(self._left) - 1)][0], "amount.measure", self._of
 
+    def _is_only_whole(self, ref: Ref) -> bool:
+        """Whether a programme only says what an unnamed project is part of."""
+        start = self._mentions.reading.tokens.starts[ref.first] - self._sentence.start
+        is_part = len(self._left) == 1 and frames.PART_OF.search(self._before[max(0, start - 60) : start])
+        return bool(is_part) and self._mentions.is_programme(ref)
+
     def _is_in_opening(self, ref: Ref, between: str) -> bool:
         """Whether a project only stands in an opening: "After talks on CPEC, he announced a loan of"."""
         words = self._mentions.reading.low[self._sentence.first : ref.first]
         is_opening = bool(words) and words[0] in frames.OPENING and len(words) <= 8
+        if self._is_share and words and words[0] in {"at", "in"} and frames.OF_EARNED.match(self._after):
+            return False
         rest = between.lstrip(")")
         return is_opening and rest.startswith(", ") and not rest.startswith((", which", ", whose", ", where"))
 
