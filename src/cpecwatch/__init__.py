@@ -71,6 +71,7 @@ from cpecwatch.spans import Passage, Span
 from cpecwatch.verbs import extract, load, parse, read, save
 
 if TYPE_CHECKING:
+    from cpecwatch.corpus.resolution.judgements import Judgements as Judgements
     from cpecwatch.lexicon import Lexicon as Lexicon
 
     __version__: str
@@ -89,6 +90,7 @@ __all__ = [
     "DemandKind",
     "Evidence",
     "InvalidValueError",
+    "Judgements",
     "Label",
     "Lexicon",
     "LexiconError",
@@ -128,7 +130,9 @@ __all__ = [
 if not TYPE_CHECKING:  # a type checker that saw this function would take any name for an attribute
 
     def __getattr__(name: str) -> object:
-        """Load the lexicon and the version when they are first asked for."""
+        """Load judgements, the lexicon and the version when they are first asked for."""
+        if name == "Judgements":
+            return import_module("cpecwatch.corpus.resolution.judgements").Judgements
         if name == "Lexicon":
             return import_module("cpecwatch.lexicon").Lexicon
         if name == "__version__":

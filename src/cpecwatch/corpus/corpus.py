@@ -312,6 +312,7 @@ class Corpus:
         Raises:
             InvalidValueError: If a record was made of reports that the judgements tell apart, or a correction
                 is no value of its field.
+            UnknownFieldError: If a correction is of no field that has one value; offers the closest.
 
         >>> from cpecwatch.dates import DateSpan
         >>> from cpecwatch.records import Participant

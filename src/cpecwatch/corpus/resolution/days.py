@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
 
@@ -60,16 +60,12 @@ class Written:
         return self if other is None else Written(min(self.first, other.first), max(self.last, other.last))
 
 
-def written_on(articles: Iterable[Article]) -> Written | None:
-    """Return when some articles were written, or ``None`` where none of them says so."""
-    told: Written | None = None
-    for article in articles:
-        day, estimate = article.day, article.date_estimate
-        if day is not None:
-            told = Written(day.toordinal(), day.toordinal()) | told
-        elif estimate is not None:
-            told = Written(estimate.start.toordinal(), estimate.end.toordinal()) | told
-    return told
+def written_on(article: Article) -> Written | None:
+    """Return when an article was written, or ``None`` where it gives no hint."""
+    day, estimate = article.day, article.date_estimate
+    if day is not None:
+        return Written(day.toordinal(), day.toordinal())
+    return None if estimate is None else Written(estimate.start.toordinal(), estimate.end.toordinal())
 
 
 class Days:

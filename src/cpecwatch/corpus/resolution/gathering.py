@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Generic, Protocol, Self, TypeVar
 
 from cpecwatch.corpus.resolution.days import Days
@@ -19,6 +20,9 @@ __all__ = ["CERTAIN", "SURE", "Level", "Reports", "gather"]
 #: From these levels on two reports are joined whatever else fits: first those that are certain, then, between
 #: what has become of them, those that are sure.
 CERTAIN, SURE = 9.0, 8.0
+#: The first part of a key that is looked up whatever the day: a numbered session may be put off by months.
+SESSION = "session"
+ALWAYS = (0, date.max.toordinal())
 #: A vague report that fits so many events is of none of them.
 _SEVERAL = 3
 
@@ -133,7 +137,8 @@ class _Gathering(Generic[R]):
         """Yield the events that are filed under some keys for some days, each once."""
         seen = {number}
         for key in keys:
-            for other in self._files.find(key, *days):
+            first, last = ALWAYS if isinstance(key, tuple) and key[0] == SESSION else days
+            for other in self._files.find(key, first, last):
                 root = self.root(other)
                 if root not in seen:
                     seen.add(root)
@@ -208,11 +213,14 @@ def gather(events: Sequence[R], level: Level[R]) -> list[R]:
         into = gathering.sure(number, SURE)
         if into is not None:
             gathering.join(number, into)
-    for number in roots:
-        if gathering.root(number) == number:
-            into = gathering.only(number)
+    left, before = roots, len(events) + 1
+    while len(left) < before:  # what was joined may leave only one event that another report fits
+        before = len(left)
+        for number in left:
+            into = gathering.only(number) if gathering.root(number) == number else None
             if into is not None:
                 gathering.join(number, into)
+        left = [number for number in left if gathering.root(number) == number]
     return [events[number] for number in gathering.order if gathering.root(number) == number]
 
 

@@ -12,7 +12,7 @@ from enum import IntEnum
 from itertools import combinations
 
 from cpecwatch.corpus.resolution.days import Days, Timing, Written
-from cpecwatch.corpus.resolution.gathering import CERTAIN, SURE
+from cpecwatch.corpus.resolution.gathering import CERTAIN, SESSION, SURE
 from cpecwatch.corpus.resolution.parties import Parties
 from cpecwatch.places import Place
 from cpecwatch.records import Meeting, MeetingFormat, MeetingStatus
@@ -30,11 +30,12 @@ _WELL_REPORTED, _MINORITY = 3, 1 / 3
 class Who(IntEnum):
     """How well the participants of two reports fit, the better ones greater."""
 
-    CROSSED = 1
-    STATES = 2
-    PARTLY = 3
-    MOSTLY = 4
-    SAME = 5
+    ONE_SIDE = 1
+    CROSSED = 2
+    STATES = 3
+    PARTLY = 4
+    MOSTLY = 5
+    SAME = 6
 
 
 #: The level of a fit by participants and days; what is not here is no fit.
@@ -53,6 +54,8 @@ _LEVELS: dict[tuple[Who, Timing], float] = {
     (Who.PARTLY, Timing.WITHIN): 6,
     (Who.PARTLY, Timing.NEXT_DAY): 5,
     (Who.PARTLY, Timing.ABOUT_THEN): 4,
+    (Who.ONE_SIDE, Timing.SAME_DAY): 6,
+    (Who.ONE_SIDE, Timing.WITHIN): 5,
     (Who.STATES, Timing.SAME_DAY): 6,
     (Who.STATES, Timing.WITHIN): 5,
     (Who.STATES, Timing.NEXT_DAY): 4,
@@ -199,6 +202,8 @@ class MeetingReports:
             yield "text", origin
         if self.series is not None:
             yield "series", self.series
+            if self.ordinal is not None:
+                yield SESSION, self.series, self.ordinal
         if len(self.people) > 1 and not self.loose:
             for (_, ours), (_, theirs) in combinations(sorted(self.people.items()), 2):
                 for one in ours:
@@ -262,7 +267,7 @@ class MeetingReports:
         place = self._place_fits(other, who, timing)
         if place is None:
             return None
-        if is_copy and who is not None and who >= Who.STATES:
+        if is_copy and who is not None and who is not Who.CROSSED:
             return self._level_of_copies(other, who, timing)
         if timing is None:
             return None
@@ -344,8 +349,11 @@ class MeetingReports:
         if matched == 0:
             return self._who_of_states(other, general=general, is_part=is_part)
         if is_part or general or len(ours) == 1:
-            is_alone = is_part or general or not self._are_alike(other)
-            return (Who.PARTLY if is_alone else Who.SAME) if all_lead else None
+            if not all_lead:
+                return None
+            if (is_part or len(ours) == 1) and not self._are_alike(other):
+                return Who.ONE_SIDE
+            return Who.PARTLY if is_part or general else Who.SAME
         return Who.SAME if all_lead else Who.MOSTLY
 
     def _who_of_states(self, other: MeetingReports, *, general: int, is_part: bool) -> Who | None:
@@ -379,9 +387,11 @@ class MeetingReports:
         common = len(ours & theirs)
         if common > 1 and 2 * common >= max(len(ours), len(theirs)):
             return Who.SAME
-        if common and (ours <= theirs or theirs <= ours) and (self.sides & other.sides or common > 1):
-            return Who.PARTLY
-        return None
+        if not common or not (ours <= theirs or theirs <= ours):
+            return None
+        # Of the shorter list, a state may stand for those whom it leaves out.
+        shorter = self if len(ours) <= len(theirs) else other
+        return Who.PARTLY if common > 1 or shorter.states or self.sides & other.sides else None
 
     def absorb(self, other: MeetingReports) -> None:
         """Take in the reports of another one."""

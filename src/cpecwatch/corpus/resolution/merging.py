@@ -14,7 +14,7 @@ from cpecwatch.corpus.resolution.pages import Pages
 from cpecwatch.corpus.resolution.parties import Parties, is_local, plain
 from cpecwatch.corpus.resolution.preferring import Candidate, Preference, prefer_by_default
 from cpecwatch.dates import DateSpan
-from cpecwatch.errors import InvalidValueError
+from cpecwatch.errors import InvalidValueError, UnknownFieldError, expected, suggest
 from cpecwatch.evidence import Evidence
 from cpecwatch.places import Place
 from cpecwatch.records import (
@@ -101,7 +101,12 @@ class Merger:
         found: dict[str, str] = {}
         for report in record.reports or (record.id,):
             found |= self._corrections.get(report, {})
+        known = FIELDS[type(record)]
         for field, text in found.items():
+            if field not in known:
+                raise UnknownFieldError(
+                    expected("a field that can be corrected", field) + suggest(field, known)
+                )
             old = getattr(record, field)
             if (None if old is None else str(old)) == text:
                 continue

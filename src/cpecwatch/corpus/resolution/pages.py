@@ -24,12 +24,17 @@ class Pages:
             known: These and those that stand on their pages.
         """
         self._articles = {article.id: article for article in known}
+        self._written: dict[str, Written | None] = {}
         groups = find_origins(articles)
         self._origins = {id_: number for number, group in enumerate(groups) for id_ in group}
 
     def of(self, record: Meeting | SecurityDemand | Project) -> frozenset[str]:
         """Return the ids of the articles that report something."""
-        return frozenset({mark.article for mark in marks_of(record)}.union(record.sources))
+        articles = {mark.article for mark in record.evidence}
+        articles.update(record.sources)
+        if record.conflicts or not isinstance(record, Meeting):
+            articles.update(mark.article for mark in marks_of(record))
+        return frozenset(articles)
 
     def origins(self, ids: Iterable[str]) -> frozenset[int]:
         """Return the numbers of the origins of some articles; one that is not there is its own origin."""
@@ -38,7 +43,15 @@ class Pages:
 
     def told(self, ids: Iterable[str]) -> Written | None:
         """Return when some articles were written."""
-        return written_on(self._articles[id_] for id_ in ids if id_ in self._articles)
+        found = None
+        for id_ in ids:
+            if id_ not in self._written:
+                article = self._articles.get(id_)
+                self._written[id_] = None if article is None else written_on(article)
+            one = self._written[id_]
+            if one is not None:
+                found = one | found
+        return found
 
     def days(self, ids: Iterable[str]) -> list[date]:
         """Return the days of those articles that have one, in order."""
