@@ -163,15 +163,15 @@ class _Gathering(Generic[R]):
                     best, found = rank, other
         return found
 
-    def only(self, number: int) -> int | None:
-        """Return the one event that fits best; ``None`` where several fit as well."""
+    def only(self, number: int) -> tuple[int | None, bool]:
+        """Return the one event that fits best, or ``None`` where several do, and whether any fits at all."""
         event = self.events[number]
         keys = list(event.likely_keys())
         if event.days.best is None:
             keys = self._rarest(keys)
         found, is_any = self._only(number, keys, event.days_looked_up())
         back = None if is_any else event.days_looked_back()
-        return found if back is None else self._only(number, keys, back)[0]
+        return (found, is_any) if back is None else self._only(number, keys, back)
 
     def _only(self, number: int, keys: Iterable[Hashable], days: tuple[int, int]) -> tuple[int | None, bool]:
         """Return the one event that fits best, and whether any fits at all."""
@@ -213,14 +213,18 @@ def gather(events: Sequence[R], level: Level[R]) -> list[R]:
         into = gathering.sure(number, SURE)
         if into is not None:
             gathering.join(number, into)
-    left, before = roots, len(events) + 1
-    while len(left) < before:  # what was joined may leave only one event that another report fits
-        before = len(left)
+    left, has_changed = roots, True
+    while has_changed:  # what was joined may leave only one event that another report fits
+        unclear, has_changed = [], False
         for number in left:
-            into = gathering.only(number) if gathering.root(number) == number else None
-            if into is not None:
-                gathering.join(number, into)
-        left = [number for number in left if gathering.root(number) == number]
+            if gathering.root(number) == number:
+                into, is_any = gathering.only(number)
+                if into is not None:
+                    gathering.join(number, into)
+                    has_changed = True
+                elif is_any:
+                    unclear.append(number)
+        left = unclear
     return [events[number] for number in gathering.order if gathering.root(number) == number]
 
 

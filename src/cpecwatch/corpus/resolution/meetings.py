@@ -216,6 +216,9 @@ class MeetingReports:
 
     def likely_keys(self) -> Iterator[Hashable]:
         """Yield under what events are filed that may be the same, if nothing else is."""
+        if len(self.people) > 1 and len(self.people) == len(self.sides) and self.days.best is not None:
+            yield from self.sure_keys()  # only who shares people of two sides may be of it
+            return
         for origin in self.origins:
             yield "text", origin
         if self.series is not None:
