@@ -1,11 +1,10 @@
-"""Resolution: seconds for 10,000 and 100,000 reports of known events, and how many pairs of them are right."""
+"""Resolution: seconds for 10,000 and 100,000 reports of known events, and how many pairs are right."""
 
 from __future__ import annotations
 
 from time import process_time
 
 import pytest
-
 from tests.world import grouped, made_world, pair_f1
 
 #: Events of so many days, and how many of them make about so many reports.

@@ -65,6 +65,14 @@ class TestMeetingsThatAreOne:
                 meeting(WANG_AND_DAR),
                 meeting(WANG_AND_DAR, None, published=None),
             ],
+            "the state for the minister, and no day": [
+                meeting(WANG_AND_DAR),
+                meeting("china ishaq-dar", None),
+            ],
+            "the state for the minister, and no date of the page": [
+                meeting(WANG_AND_DAR),
+                meeting("china ishaq-dar", None, published=None),
+            ],
             "the month alone": [meeting(WANG_AND_DAR), meeting(WANG_AND_DAR, "2025-08")],
             "the year alone, looking back": [
                 meeting(WANG_AND_DAR),
@@ -152,6 +160,14 @@ class TestMeetingsThatAreTwo:
             "no day, three months later": [
                 meeting("wang-yi china ishaq-dar", "2024-08-21"),
                 meeting(WANG_AND_DAR, None, published="2026-03-01"),
+            ],
+            "a session called off, and talks some day": [
+                meeting("china pakistan", None, status="cancelled", ordinal=10, published=None, **JCC),
+                meeting(WANG_AND_DAR),
+            ],
+            "states without a day, and a session": [
+                meeting("china pakistan", None),
+                meeting("ahsan-iqbal he-lifeng", **JCC),
             ],
             "people of one name on two sides": [
                 meeting("ali-khan@0001/china ishaq-dar"),

@@ -56,6 +56,7 @@ _LEVELS: dict[tuple[Who, Timing], float] = {
     (Who.PARTLY, Timing.ABOUT_THEN): 4,
     (Who.ONE_SIDE, Timing.SAME_DAY): 6,
     (Who.ONE_SIDE, Timing.WITHIN): 5,
+    (Who.PARTLY, Timing.LONG_AGO): 0.5,
     (Who.STATES, Timing.SAME_DAY): 6,
     (Who.STATES, Timing.WITHIN): 5,
     (Who.STATES, Timing.NEXT_DAY): 4,
@@ -84,6 +85,7 @@ class MeetingReports:
         places: Where it was, with how many reports say so.
         series: Its series.
         ordinal: Which one of its series.
+        is_off: Whether every report says that it was called off.
         is_remote: Whether it was a call; ``None`` where that is open.
     """
 
@@ -93,6 +95,7 @@ class MeetingReports:
         "articles",
         "days",
         "ids",
+        "is_off",
         "is_remote",
         "loose",
         "ordinal",
@@ -136,6 +139,7 @@ class MeetingReports:
         self.series = parties.series(record.name)
         self.ordinal = record.ordinal
         self.is_remote = _is_remote(record)
+        self.is_off = record.status is MeetingStatus.CANCELLED
         self._sides: frozenset[str] | None = None
         self._leads: dict[str, str] = {}
 
@@ -272,7 +276,9 @@ class MeetingReports:
             return None
         if is_copy and who is not None and who is not Who.CROSSED:
             return self._level_of_copies(other, who, timing)
-        if timing is None:
+        if timing is None or (
+            timing <= Timing.ABOUT_THEN and not self._may_be_vague(other, who, place, series)
+        ):
             return None
         if series and timing >= Timing.NEXT_DAY:
             return (CERTAIN if timing >= Timing.WITHIN else SURE) + max(place, 0)
@@ -284,6 +290,19 @@ class MeetingReports:
         if timing is Timing.NEXT_DAY and self._are_two_dates(other):
             return None
         return level + place
+
+    def _may_be_vague(self, other: MeetingReports, who: Who | None, place: float, series: bool) -> bool:
+        """Whether reports may be of one meeting though no day, or only a rough one, says so."""
+        if self.is_off is not other.is_off:
+            return False  # what was called off is not what was held some other day
+        if who is None or who >= Who.MOSTLY:
+            return True
+        told = [one.days.told for one in (self, other) if one.days.best is None]
+        if any(one is not None and one.is_wide for one in told):
+            return False
+        if who is Who.PARTLY:
+            return True
+        return None not in told and (series or place > 0 or self.series == other.series)
 
     def _level_of_copies(self, other: MeetingReports, who: Who, timing: Timing | None) -> float | None:
         """Return how well reports in copies of one text fit: dates of its own tell two meetings apart."""
@@ -416,6 +435,7 @@ class MeetingReports:
             self.places[id_] = (place, counts[id_] + count)
         self.series = self.series or other.series
         self.ordinal = self.ordinal if self.ordinal is not None else other.ordinal
+        self.is_off = self.is_off and other.is_off
         self.is_remote = other.is_remote if self.is_remote is None else self.is_remote
         self._sides = None
         self._leads = {}
