@@ -49,7 +49,7 @@ _pages = Sybil(
 
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=_FLAGS)],
-    patterns=["src/cpecwatch/*.py", "src/cpecwatch/*/*.py"],
+    patterns=["src/cpecwatch/*.py", "src/cpecwatch/*/*.py", "src/cpecwatch/*/*/*.py"],
     excludes=_shut,
     document_types={".py": PythonDocStringDocument},
 )
