@@ -15,7 +15,7 @@ EVENTS = {10_000: 1_950, 100_000: 21_000}
 @pytest.mark.parametrize("size", EVENTS)
 def test_resolve(size, report):
     """Processor time of one resolution on one core, origins of the articles included."""
-    world = made_world(7, EVENTS[size], days=DAYS, length=120)
+    world = made_world(7, EVENTS[size], days=DAYS, length=120, is_wide=True)
     corpus = world.corpus
     started = process_time()
     events = corpus.resolve()

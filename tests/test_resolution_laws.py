@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.analyst import evidence_of
 from tests.world import grouped, made_world, pair_f1
@@ -29,11 +29,13 @@ def reports(corpus):
 class TestAnyRecords:
     """What holds for records that no page would give."""
 
+    @settings(max_examples=60)
     @given(corpora())
     def test_no_evidence_is_lost(self, corpus):
         """The evidence of a corpus is the same set before and after."""
         assert all_evidence(corpus.resolve()) == all_evidence(corpus)
 
+    @settings(max_examples=60)
     @given(corpora())
     def test_evidence_quotes_its_article(self, corpus):
         """What a resolved record points at are the words of the article."""
@@ -41,6 +43,7 @@ class TestAnyRecords:
         for mark in all_evidence(events):
             assert events.words(mark) == mark.text
 
+    @settings(max_examples=60)
     @given(corpora())
     def test_every_report_is_in_one_event(self, corpus):
         """The ids of the reports are kept, those of a lone one as well."""
@@ -48,12 +51,14 @@ class TestAnyRecords:
         assert reports(events) == reports(corpus)
         assert all(record.reports for record in [*events.meetings, *events.demands, *events.projects])
 
+    @settings(max_examples=60)
     @given(corpora())
     def test_resolving_twice_changes_nothing(self, corpus):
         """Resolution is idempotent."""
         events = corpus.resolve()
         assert events.resolve() == events
 
+    @settings(max_examples=40)
     @given(corpora(), st.randoms(use_true_random=False))
     def test_order_does_not_matter(self, corpus, dice):
         """Records in any order resolve to the same events."""
@@ -61,12 +66,14 @@ class TestAnyRecords:
         dice.shuffle(shuffled)
         assert Corpus.of(shuffled).resolve() == corpus.resolve()
 
+    @settings(max_examples=60)
     @given(corpora())
     def test_events_are_saved_as_they_are(self, corpus):
         """A resolved record comes back from JSON as it was."""
         for record in corpus.resolve():
             assert structure(unstructure(record)) == record
 
+    @settings(max_examples=40)
     @given(corpora(), corpora(), corpora())
     def test_union_of_resolved_corpora_is_a_semilattice(self, one, two, three):
         """Union is associative, commutative and idempotent, also where ids of events meet."""

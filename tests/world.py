@@ -8,7 +8,7 @@ is of which event is known, so that resolution can be held against it.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import combinations
@@ -42,6 +42,21 @@ LEADERS = {
         "asim-munir",
     ],
     "afghanistan": ["amir-khan-muttaqi"],
+}
+#: Many more people, of many states, whom no lexicon knows.
+WIDE = {
+    state: [f"{state}-official-{number}" for number in range(30)]
+    for state in [
+        "china",
+        "pakistan",
+        "afghanistan",
+        "iran",
+        "russia",
+        "saudi-arabia",
+        "united-states",
+        "turkey",
+        "qatar",
+    ]
 }
 PLACES = [
     Place("beijing", "Beijing", "china"),
@@ -77,7 +92,7 @@ class Happening:
         place: Where; ``None`` for a call.
         series: Name of its series.
         ordinal: Which one of its series.
-        asked: What was asked at it, by China of Pakistan.
+        asked: What was asked at it, by the first side of the second.
     """
 
     number: int
@@ -109,8 +124,17 @@ class World:
         return Corpus.of(self.records)
 
 
-def happenings(dice: random.Random, count: int, *, start: date, days: int) -> list[Happening]:
+def happenings(
+    dice: random.Random,
+    count: int,
+    *,
+    start: date,
+    days: int,
+    cast: Mapping[str, list[str]] = LEADERS,
+    kinds: Sequence[DemandKind] = KINDS,
+) -> list[Happening]:
     """Return events of some years; many of them have a near twin that must stay apart."""
+    guests = ["pakistan", *(side for side in cast if side not in {"china", "afghanistan"})]
     found: list[Happening] = []
     taken: set[tuple[object, ...]] = set()
     numbers = dict.fromkeys(SERIES, 3)
@@ -124,15 +148,15 @@ def happenings(dice: random.Random, count: int, *, start: date, days: int) -> li
 
     while len(found) < count:
         day = start + timedelta(dice.randrange(days))
-        sides = ["china", "pakistan"]
+        sides = ["china", dice.choice(guests)]
+        if cast is not LEADERS:
+            dice.shuffle(sides)
         people = {
-            side: tuple(
-                sorted(dice.sample(LEADERS[side], dice.choice([1, 1, 2, 3])), key=LEADERS[side].index)
-            )
+            side: tuple(sorted(dice.sample(cast[side], dice.choice([1, 1, 2, 3])), key=cast[side].index))
             for side in sides
         }
         place = dice.choice(PLACES)
-        asked = tuple(dice.sample(KINDS, dice.choice([0, 1, 1, 2])))
+        asked = tuple(dice.sample(kinds, dice.choice([0, 1, 1, 2])))
         turn = dice.random()
         if turn < 0.1:
             add(day, {side: names[:1] for side, names in people.items()}, None, asked=asked)
@@ -141,15 +165,16 @@ def happenings(dice: random.Random, count: int, *, start: date, days: int) -> li
             numbers[series] += 1
             add(day, people, place, series=series, ordinal=numbers[series], asked=asked)
         elif turn < 0.25:
-            add(day, people | {"afghanistan": ("amir-khan-muttaqi",)}, place)
+            add(day, people | {"afghanistan": (dice.choice(cast["afghanistan"]),)}, place)
         else:
             add(day, people, place, asked=asked)
             if turn < 0.45:  # the same two again, some weeks later
                 add(day + timedelta(dice.randrange(12, 200)), people, dice.choice(PLACES), asked=asked)
             elif turn < 0.6:  # the same guest is received by another host on that day
-                other = dice.choice(LEADERS["pakistan"])
-                if other not in people["pakistan"]:
-                    add(day, {"china": people["china"][:1], "pakistan": (other,)}, place)
+                guest, host = sides
+                other = dice.choice(cast[host])
+                if other not in people[host]:
+                    add(day, {guest: people[guest][:1], host: (other,)}, place)
     return found[:count]
 
 
@@ -238,12 +263,13 @@ class Press:
         )
         self.world.records.append(meeting)
         self.world.events[meeting.id] = event.number
+        demander, addressee, *_ = event.people
         for number, kind in enumerate(event.asked):
             if not self._odds(0.2):
                 demand = SecurityDemand(
                     id=f"demand-{id_}-{number}",
-                    demander=None if self._odds(0.04) else "china",
-                    addressee=None if self._odds(0.08) else "pakistan",
+                    demander=None if self._odds(0.04) else demander,
+                    addressee=None if self._odds(0.08) else addressee,
                     kind=kind,
                     strength=dice.choice([Strength.REQUEST, Strength.REQUEST, Strength.DEMAND]),
                     attribution=dice.choice(list(Attribution)),
@@ -252,7 +278,7 @@ class Press:
                     evidence=(attrs.evolve(mark, field="kind", rule="demand.ask"),),
                 )
                 self.world.records.append(demand)
-                self.world.events[demand.id] = event.number * 100 + KINDS.index(kind)
+                self.world.events[demand.id] = event.number * 100 + list(DemandKind).index(kind)
 
     def _participants(self, event: Happening) -> Iterator[Participant]:
         dice = self.dice
@@ -291,10 +317,23 @@ def pair_f1(found: Iterable[Iterable[str]], known: Iterable[Iterable[str]]) -> t
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def made_world(seed: int, events: int, *, days: int = 2000, length: int = 160, faults: float = 1.0) -> World:
-    """Return a world with so many events, each reported by one to twelve outlets."""
+def made_world(
+    seed: int, events: int, *, days: int = 2000, length: int = 160, faults: float = 1.0, is_wide: bool = False
+) -> World:
+    """Return a world with so many events, each reported by one to twelve outlets.
+
+    Args:
+        seed: What makes it this world and no other.
+        events: How many.
+        days: In so many days.
+        length: Words of an article.
+        faults: How many faults papers make, 1 for as many as is usual.
+        is_wide: Whether many people of many states meet, of whom no lexicon knows.
+    """
     dice = random.Random(seed)  # noqa: S311 (no secrets here)
     press = Press(dice, length=length, faults=faults)
-    for event in happenings(dice, events, start=date(2019, 1, 1), days=days):
+    kinds = [kind for kind in DemandKind if kind is not DemandKind.OTHER] if is_wide else KINDS
+    cast = WIDE if is_wide else LEADERS
+    for event in happenings(dice, events, start=date(2014, 1, 1), days=days, cast=cast, kinds=kinds):
         press.report(event, min(12, 1 + int(dice.expovariate(0.4))))
     return press.world
