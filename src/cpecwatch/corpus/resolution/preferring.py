@@ -52,8 +52,8 @@ class Candidate:
     evidence: tuple[Evidence, ...] = attrs.field(default=(), repr=False)
 
 
-#: What chooses among the values of a field, of which there are two or more: the field, and the values in the
-#: order in which the default rule prefers them. ``None`` leaves it at the first.
+#: Chooses among two or more values of a field, in the order in which the default rule prefers them. With
+#: ``None`` it stays at the first.
 Preference: TypeAlias = Callable[[str, Sequence[Candidate]], Candidate | None]
 
 
