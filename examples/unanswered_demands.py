@@ -12,8 +12,8 @@ from cpecwatch import export
 
 
 def main(folder: str, file: str) -> None:
-    """Write one row for each demand that has no response, the earliest first."""
-    corpus = cpecwatch.read(folder)
+    """Write one row for each demand that no report answers, the earliest first."""
+    corpus = cpecwatch.read(folder).resolve()
     unanswered = corpus.demands.unanswered().timeline()
     export.to_csv(corpus, file, unanswered, table="demands")
     print(f"{len(unanswered)} of {len(corpus.demands)} demands have no answer: {file}")

@@ -16,8 +16,9 @@ from cpecwatch import Corpus, DemandKind, SecurityDemand
 
 
 def digest(corpus: Corpus, known: Corpus) -> Iterator[str]:
-    """Yield the lines of a digest of the demands that are in one corpus and not in the other."""
-    added = corpus.diff(known).added
+    """Yield the lines of a digest of the demands that one corpus has and the other had not, each once."""
+    events = corpus.resolve()
+    added = events.diff(known.resolve()).added
     yield f"# New demands: {len(added.demands)}, in {len(added.articles)} new articles"
     names = {actor.id: actor.name for actor in corpus.actors}
     for kind in DemandKind:
@@ -33,7 +34,8 @@ def item(demand: SecurityDemand, corpus: Corpus, names: dict[str, str]) -> Itera
     asks, asked = (names.get(id_ or "", "somebody") for id_ in (demand.demander, demand.addressee))
     stances = ", ".join(sorted({response.stance for response in demand.responses})) or "no answer"
     when = f", {demand.when}" if demand.when else ""
-    yield f"- **{asks}** to **{asked}**{when}: {demand.strength}, {demand.attribution}; {stances}"
+    support = f"; {demand.support} independent reports" if demand.support > 1 else ""
+    yield f"- **{asks}** to **{asked}**{when}: {demand.strength}, {demand.attribution}; {stances}{support}"
     words = next(mark for mark in demand.evidence if mark.field == "kind")
     page = corpus.article_of(words)
     source = f"{page.outlet or 'unknown outlet'}, {page.day or 'undated'}: {page.title or page.id}"

@@ -2,8 +2,8 @@
 
 python examples/who_met_whom.py FOLDER [ACTOR] [--graph FILE.graphml]
 
-With an actor ("Shehbaz Sharif", "China"), only the meetings that involve it. The graph is for Gephi, yEd or
-igraph; it needs the extra "graph".
+Reports of one meeting count once. With an actor ("Shehbaz Sharif", "China"), only the meetings that
+involve it. The graph is for Gephi, yEd or igraph; it needs the extra "graph".
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("actor", nargs="?")
     parser.add_argument("--graph", metavar="FILE.graphml")
     options = parser.parse_args()
-    corpus = cpecwatch.read(options.folder)
+    corpus = cpecwatch.read(options.folder).resolve()
     meetings = corpus.meetings.involving(options.actor) if options.actor else corpus.meetings
     if options.graph:
         draw(corpus, meetings, options.graph)

@@ -24,7 +24,7 @@ def run(program: str, *arguments: str) -> str:
 def test_meetings_are_listed_with_their_words():
     """Each meeting of the pages has a line, and below it the words of the page."""
     lines = run("who_met_whom.py").splitlines()
-    meetings = cpecwatch.read(EXAMPLES / "pages").meetings
+    meetings = cpecwatch.read(EXAMPLES / "pages").resolve().meetings
     assert len(lines) == 2 * len(meetings)
     assert all(line.strip().startswith("“") for line in lines[1::2])
 
@@ -50,7 +50,7 @@ def test_unanswered_demands_become_a_table(tmp_path):
     """The CSV has a row for each demand without a response, whole under its header."""
     run("unanswered_demands.py", str(tmp_path / "x.csv"))
     rows = list(csv.DictReader((tmp_path / "x.csv").read_text("utf-8").splitlines()))
-    assert len(rows) == len(cpecwatch.read(EXAMPLES / "pages").demands.where(responses=None)) > 0
+    assert len(rows) == len(cpecwatch.read(EXAMPLES / "pages").resolve().demands.unanswered()) > 0
     assert all(row["kind"] and row["words"] for row in rows)
 
 
@@ -58,9 +58,10 @@ def test_a_digest_tells_what_is_new_and_no_more(tmp_path):
     """The digest has each demand once, under its kind, with words and page; the next time nothing is new."""
     first = run("weekly_digest.py", str(tmp_path / "watch.jsonl"))
     corpus = cpecwatch.read(EXAMPLES / "pages")
-    assert first.startswith(f"# New demands: {len(corpus.demands)}, in {len(corpus.articles)} new articles\n")
-    assert len([line for line in first.splitlines() if line.startswith("- ")]) == len(corpus.demands)
-    for demand in corpus.demands:
+    demands = corpus.resolve().demands
+    assert first.startswith(f"# New demands: {len(demands)}, in {len(corpus.articles)} new articles\n")
+    assert len([line for line in first.splitlines() if line.startswith("- ")]) == len(demands)
+    for demand in demands:
         assert " ".join(demand.evidence[0].text.split()) in first
     assert cpecwatch.load(tmp_path / "watch.jsonl") == corpus
     again = run("weekly_digest.py", str(tmp_path / "watch.jsonl"))

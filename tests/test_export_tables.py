@@ -219,6 +219,23 @@ class TestTables:
         ]
         assert sorted(found) == sorted(mark for record in corpus for mark in marks(record))
 
+    def test_a_resolved_corpus_is_carried_whole(self):
+        """After resolution, a row has the reports and support of its event, and conflicts have rows."""
+        events = cpecwatch.read(PAGES).resolve()
+        for meeting, row in zip(events.meetings, rows("meetings", events), strict=True):
+            assert (row["reports"], row["sources"], row["support"]) == (
+                meeting.reports,
+                meeting.sources,
+                meeting.support,
+            )
+        found = [(row["record"], row["field"], row["claim"]) for row in rows("conflicts", events)]
+        assert found == [
+            (event.id, conflict.field, claim.value)
+            for event in (*events.meetings, *events.demands, *events.projects)
+            for conflict in event.conflicts
+            for claim in conflict.claims
+        ]
+
     def test_only_the_records_asked_for_are_in_it_in_their_order(self):
         """Given records, a table holds these and their parts, in that order."""
         ordered = CORPUS.meetings.order_by("ordinal", reverse=True)
