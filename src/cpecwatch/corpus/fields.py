@@ -21,7 +21,7 @@ from cpecwatch.spans import Passage
 
 # ruff: noqa: ANN401  (annotations are values here, and sort keys of any class that sorts)
 
-__all__ = ["Key", "check_field", "keys_of", "sort_key", "test_field", "to_span"]
+__all__ = ["Key", "check_field", "having", "keys_of", "sort_key", "to_span"]
 
 #: What records can be grouped by.
 Key: TypeAlias = str | int | date | DateSpan | None
@@ -76,7 +76,7 @@ def check_field(kind: type, name: str, also: Iterable[str] = ()) -> frozenset[An
     return fields[name]
 
 
-def test_field(kind: type, name: str, wanted: object, relations: Relations) -> Callable[[object], bool]:
+def having(kind: type, name: str, wanted: object, relations: Relations) -> Callable[[object], bool]:
     """Return the test whether a record's field is, or holds, one of the values wanted.
 
     Raises:

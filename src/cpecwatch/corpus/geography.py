@@ -15,7 +15,7 @@ from cpecwatch.places import Place
 if TYPE_CHECKING:
     from cpecwatch.lexicon import PlaceRow, State
 
-__all__ = ["distance", "place_ids", "test_nearness", "test_place"]
+__all__ = ["distance", "place_ids", "placed_at", "placed_near"]
 
 #: Mean radius of the earth, in km (IUGG).
 _RADIUS = 6371.0088
@@ -23,7 +23,7 @@ _RADIUS = 6371.0088
 Finder = Callable[[object], Place | None]
 
 
-def test_place(wanted: str | Place, place_of: Finder, known: Mapping[str, Place]) -> Callable[[object], bool]:
+def placed_at(wanted: str | Place, place_of: Finder, known: Mapping[str, Place]) -> Callable[[object], bool]:
     """Return the test whether a record is at a place: that one, or one in that region or state.
 
     Args:
@@ -43,7 +43,7 @@ def test_place(wanted: str | Place, place_of: Finder, known: Mapping[str, Place]
     return is_there
 
 
-def test_nearness(
+def placed_near(
     wanted: str | Place, km: float, place_of: Finder, known: Mapping[str, Place]
 ) -> Callable[[object], bool]:
     """Return the test whether a record is within so many kilometres of a place.

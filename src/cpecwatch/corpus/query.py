@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from cpecwatch.convert import Record
-from cpecwatch.corpus.fields import check_field, test_field, to_span
-from cpecwatch.corpus.geography import test_nearness, test_place
+from cpecwatch.corpus.fields import check_field, having, to_span
+from cpecwatch.corpus.geography import placed_at, placed_near
 from cpecwatch.corpus.relations import DATED
 from cpecwatch.corpus.selection import Selection
 from cpecwatch.dates import DateSpan
@@ -91,7 +91,7 @@ class Query(Selection[T]):
         <1 x SecurityDemand>
         """
         relations = self._shelf.relations
-        tests = [test_field(self._kind, name, value, relations) for name, value in fields.items()]
+        tests = [having(self._kind, name, value, relations) for name, value in fields.items()]
         return type(self)(self._shelf, (*self._tests, *tests, *predicates))
 
     def supported(self, minimum: int = 2) -> Query[T]:
@@ -215,7 +215,7 @@ class Query(Selection[T]):
         """
         relations = self._shelf.relations
         self._check_kind(PLACED, "have a place")
-        return self._kept(test_place(place, relations.place, relations.places))
+        return self._kept(placed_at(place, relations.place, relations.places))
 
     def near(self, place: str | Place, km: float) -> Query[T]:
         """Return the records within so many kilometres of a place, in a straight line.
@@ -229,7 +229,7 @@ class Query(Selection[T]):
         """
         relations = self._shelf.relations
         self._check_kind(PLACED, "have a place")
-        return self._kept(test_nearness(place, km, relations.place, relations.places))
+        return self._kept(placed_near(place, km, relations.place, relations.places))
 
     def since(self, day: str | date | DateSpan) -> Query[T]:
         """Return the records that may be of this day or later.
