@@ -340,3 +340,173 @@ class TestThreats:
     def test_takes_no_forecast_for_a_threat(self, text):
         """What an analyst foresees, and what no document shows, nobody asks for."""
         assert asked(text) == []
+
+
+class TestFreerWords:
+    """Asks told in words of their own, and the look-alikes of each way."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "The Chinese side put it to Islamabad that a brigade be raised.",
+                "security-arrangement",
+                id="put-it-to",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong made it plain that attacks on Chinese nationals "
+                "could not be allowed to continue.",
+                "protection",
+                id="made-it-plain",
+            ),
+            pytest.param(
+                "Chinese officials left their hosts in no doubt that the killers had to be caught.",
+                "accountability",
+                id="left-no-doubt",
+            ),
+            pytest.param(
+                "Islamabad is under pressure from Beijing to act against the groups behind the attacks.",
+                "crackdown",
+                id="pressure-from",
+            ),
+            pytest.param(
+                "The delegation from Beijing wanted to hear how the highway would be secured.",
+                "security-plan",
+                id="delegation-from",
+            ),
+            pytest.param(
+                "Chief among Beijing's demands is the arrest of the men who planned the bombing.",
+                "accountability",
+                id="demand-is",
+            ),
+            pytest.param(
+                "China's condition for the second phase is a security mechanism.",
+                "security-arrangement",
+                id="condition-is",
+            ),
+            pytest.param(
+                "China's worries about security at the port were conveyed to the army chief.",
+                "protection",
+                id="worries-conveyed",
+            ),
+            pytest.param(
+                "Mao Ning: We ask the Pakistani side to bring those responsible to justice.",
+                "accountability",
+                id="label",
+            ),
+            pytest.param(
+                "Pakistan has refused Beijing permission to bring armed guards.",
+                "own-forces",
+                id="refused-permission",
+            ),
+            pytest.param(
+                "China has reportedly warned Pakistan that it will pull out its engineers "
+                "if they are attacked again.",
+                "protection",
+                id="if-attacked-again",
+            ),
+            pytest.param(
+                "China expects nothing less than the arrest of the planners, its ambassador said.",
+                "accountability",
+                id="nothing-less",
+            ),
+        ],
+    )
+    def test_reads_what_is_asked_in_other_words(self, text, expected):
+        """Set phrases, nouns, labels and warnings ask as verbs do."""
+        assert asked(text) == [f"China > Pakistan: {expected}"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Ambassador Jiang Zaidong made it clear that China would protect its own investments.",
+                id="clear-of-oneself",
+            ),
+            pytest.param(
+                "Beijing's demand was rejected last year, and the talks on security went on.",
+                id="demand-rejected",
+            ),
+            pytest.param(
+                "China's concerns about security were never raised with the army chief.", id="never-raised"
+            ),
+            pytest.param(
+                "The delegation from Tokyo wanted to hear how the highway would be secured.",
+                id="from-elsewhere",
+            ),
+            pytest.param("Mao Ning: We must protect our own networks against terrorism.", id="label-of-us"),
+            pytest.param(
+                "The weather will stop work if the workers are hit again by floods, an "
+                "engineer told reporters.",
+                id="weather",
+            ),
+        ],
+    )
+    def test_reads_nothing_out_of_look_alikes(self, text):
+        """What is denied, said of oneself, or said by others is none of China's demands."""
+        assert asked(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "The BLA has given the Chinese a month to clear out of Balochistan.",
+                "withdrawal",
+                id="given-a-month",
+            ),
+            pytest.param(
+                '"Leave our land while you can," a fighter of the BLA told the Chinese president.',
+                "withdrawal",
+                id="bidding",
+            ),
+            pytest.param(
+                "The BLA says that it will fight on until the last Chinese has left the province.",
+                "withdrawal",
+                id="until",
+            ),
+            pytest.param(
+                "The BLA ordered all foreign companies to leave the province at once.",
+                "withdrawal",
+                id="ordered",
+            ),
+        ],
+    )
+    def test_reads_what_armed_groups_bid(self, text, expected):
+        """Armed groups ask in orders, threats and deadlines."""
+        assert [line.partition(": ")[2] for line in asked(text)] == [expected]
+
+    def test_lets_provinces_ask_the_centre_and_not_their_police(self):
+        """A chief minister's ask of the centre is his province's; his order to his police is no demand."""
+        chief = "Balochistan's chief minister, Sarfraz Bugti, asked"
+        up = f"{chief} the federal government for soldiers to guard Chinese engineers."
+        down = f"{chief} the police to guard Chinese engineers."
+        assert asked(up) == ["Government of Balochistan > Pakistan: protection"]
+        assert asked(down) == []
+
+
+class TestResponses:
+    @pytest.mark.parametrize(
+        ("answer", "is_answered"),
+        [
+            pytest.param(
+                "The proposal is being examined by the ministries concerned.", True, id="proposal-examined"
+            ),
+            pytest.param("It is a request that Islamabad has never granted.", True, id="never-granted"),
+            pytest.param("Police have arrested two men.", True, id="police"),
+            pytest.param("Two men are in custody, he was told.", True, id="was-told"),
+            pytest.param(
+                "Foreign Minister Ishaq Dar assured him of the fullest support.", True, id="assured-him"
+            ),
+            pytest.param("Pakistan assured investors of its full support.", False, id="assured-others"),
+            pytest.param(
+                "The Baloch Yakjehti Committee, which rejects violence, called for a rally.",
+                False,
+                id="which-rejects",
+            ),
+            pytest.param("Trade between the two rose by a tenth, officials said.", False, id="trade"),
+        ],
+    )
+    def test_knows_an_answer_by_what_it_takes_up(self, answer, is_answered):
+        """An answer takes up the ask, speaks of its matter, or is given to whoever asked."""
+        text = f"Ambassador Jiang Zaidong asked Pakistan to punish the killers of Chinese engineers. {answer}"
+        assert bool(the_demand(text + CORRIDOR).responses) is is_answered

@@ -59,14 +59,17 @@ _WORDS: Mapping[Cue, str] = {
     Cue.LED: "side delegation team chaired chair chairs",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",
-    Cue.ASK_NOUN: "demand demands request requests call calls appeal insistence proposal pressure",
+    Cue.ASK_NOUN: """demand demands request requests call calls appeal insistence proposal pressure
+        concern concerns worry worries unease reservations misgivings condition conditions precondition
+        preconditions""",
     # "Two billion dollars" has no digit.
     Cue.DIGIT: "million billion trillion crore percent cent",
     Cue.LISTED: """conditions preconditions terms demands things requests requirements asks points steps
         measures assurances guarantees""",
     Cue.WORRY: "worried concerned anxious alarmed uneasy",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
-    Cue.CONDITION: """if unless until till when after once conditional contingent dependent tied tying ties
+    Cue.CONDITION: """before long if unless until till when after once conditional contingent dependent tied
+        tying ties
         condition precondition prerequisite""",
     Cue.KEEN: "interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were",

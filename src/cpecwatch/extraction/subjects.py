@@ -37,14 +37,20 @@ _GOVERNING = word_set(
 )
 # "officials of both sides", "the leaders of China": the ones after "of" act.
 _GROUPS = word_set(
-    """officials leaders ministers delegations representatives spokesman spokesperson spokeswoman side
-    government wing leadership militaries armies"""
+    """officials leaders ministers delegations representatives representative man fighter commander
+    member executives executive manager managers spokesman spokesperson spokeswoman side government
+    wing leadership militaries armies"""
 )
 # "A delegation led by Wang Yi": he acts.
 _LED = frozenset({"led", "headed"})
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 # Behind a preposition these only say where or when: "Wang in Beijing said".
 _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKind.PROJECT, RefKind.EVENT})
+# Nouns that a name between commas explains.
+_DOERS = word_set(
+    """contractor company firm operator developer group outfit organisation organization movement
+    party builder miner embassy consulate mission ministry army force committee agency"""
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
 _OFFICE_REACH = 16
@@ -201,7 +207,7 @@ def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
     if gaps[predicate.first].startswith(","):
         owner = _over_insertion(reading, predicate)
         if owner is None:
-            return []
+            return _apposed(reading, predicate)
         k = owner
         named = [r for r in refs_between(reading, k + 1, predicate.first - 1) if r.kind is RefKind.PERSON]
         if named and at[k].kind in {RefKind.PRONOUN, RefKind.PAIR} and low[k] not in _PRONOUNS:
@@ -230,6 +236,19 @@ def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
         else:
             return []
     return []
+
+
+def _apposed(reading: Reading, predicate: Predicate) -> list[Ref]:
+    """Return who is named between commas for a noun before them: "the contractor, PowerChina, asked"."""
+    ref = reading.ref_at(predicate.first - 1)
+    if (
+        ref is None
+        or ref.first - 1 <= predicate.sentence.first
+        or not reading.gaps[ref.first].startswith(",")
+    ):
+        return []
+    is_noun = ref.first - 1 not in reading.at and reading.low[ref.first - 1] in _DOERS
+    return [ref] if is_noun and ref.kind is RefKind.BODY and not reading.is_possessive(ref.last) else []
 
 
 def _with_joined(

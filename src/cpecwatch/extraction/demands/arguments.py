@@ -26,6 +26,7 @@ __all__ = [
     "Ask",
     "acting_at",
     "agent_of",
+    "asker_at",
     "clause_end",
     "find_content",
     "find_word",
@@ -68,6 +69,8 @@ DUTY = Phrases(
         True: [
             r"(?:must|should)\b",
             r"needs? to\b",
+            r"(?:non-negotiable|not negotiable|paramount)\b",
+            r"(?:duty|responsibility|obligation|incumbent|up to|responsible for)\b",
             r"(?:has|have|had|ought) to\b",
             ("required obliged", r"(?:is|are) (?:required|obliged) to\b"),
             ("imperative", r"(?:is|was) imperative\b"),
@@ -90,6 +93,9 @@ _FIRMS = word_set(
     """companies firms contractors enterprises investors businesses banks lenders insurers
     developers operators sponsors producers"""
 )
+_DELEGATIONS = word_set("delegation team mission officials investigators experts envoys negotiators")
+#: Cities that stand for a government also where they look like a place: "pressure from Beijing".
+_CAPITALS = {"beijing": "china", "islamabad": "pakistan", "kabul": "afghanistan"}
 # Where the words of an ask end.
 _TAIL = (
     r", (?:he|she|they|it) (?:said|added|say|recall)|; | - |\. "
@@ -313,6 +319,15 @@ def group_before(reading: Reading, predicate: Predicate) -> Ref | None:
 def firms_before(reading: Reading, predicate: Predicate) -> Ref | None:
     """Return whose firms or people a verb group has for its subject: "Chinese companies have asked"."""
     low, k = reading.low, predicate.first - 1
+    origin = reading.ref_at(k)
+    if (
+        origin is not None
+        and origin.country == "china"
+        and low[origin.first - 1] == "from"
+        and low[origin.first - 2] in _DELEGATIONS
+    ):
+        # "the delegation from Beijing wanted"
+        return Ref(RefKind.STATE, "china", origin.first, origin.last, origin.sentence, "china")
     while k > predicate.sentence.first and is_adverb(low[k]):
         k -= 1
     if low[k] not in _FIRMS or reading.gaps[k + 1] != " ":
@@ -377,6 +392,15 @@ def past_joined(reading: Reading, ref: Ref, sentence: Sentence) -> int:
             break
         i = after.last + 1
     return i
+
+
+def asker_at(reading: Reading, i: int, stop: int) -> Ref | None:
+    """Return who asks where that stands behind "by" or "from": "pressure from Beijing"."""
+    ref = acting_at(reading, i, stop)
+    if ref is None or ref.kind is not RefKind.PLACE:
+        return ref
+    state = _CAPITALS.get(ref.id or "")
+    return Ref(RefKind.STATE, state, ref.first, ref.last, ref.sentence, state) if state is not None else None
 
 
 def find_word(words: frozenset[str], low: Sequence[str], first: int, stop: int) -> int | None:

@@ -14,8 +14,9 @@ from cpecwatch.extraction.demands.arguments import (
     quoted_speaker,
 )
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
+from cpecwatch.extraction.demands.idioms import read_idiom
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
-from cpecwatch.extraction.demands.quotations import quoted_by
+from cpecwatch.extraction.demands.quotations import labelled_by, quoted_by
 from cpecwatch.extraction.demands.things import (
     read_agent,
     read_duty,
@@ -89,6 +90,7 @@ _READERS: Mapping[Shape, Callable[[Reading, Predicate, Frame], Arguments | None]
     Shape.STRESS: read_stress,
     Shape.NOUN: read_noun,
     Shape.REFUSAL: read_refusal,
+    Shape.IDIOM: read_idiom,
     Shape.DUTY: read_duty,
     Shape.ULTIMATUM: read_ultimatum,
 }
@@ -107,7 +109,7 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
         said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1, "we")
         if said_by is None and reading.low[predicate.first - 1] == "we":
             quoted = quoted_by(reading, predicate.sentence)
-            said_by = quoted[0] if quoted is not None else None
+            said_by = quoted[0] if quoted is not None else labelled_by(reading, predicate.sentence)
         if said_by is not None:
             predicate = attrs.evolve(predicate, subject=[said_by])
     else:
@@ -121,7 +123,12 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
             continue
         found = _READERS[frame.shape](reading, predicate, frame)
         if found is not None:
-            return None if _is_imagined(reading, predicate) else _ask(reading, predicate, frame, found)
+            is_after = found.start >= reading.tokens.starts[predicate.first]
+            return (
+                None
+                if _is_imagined(reading, predicate, is_after=is_after)
+                else _ask(reading, predicate, frame, found)
+            )
     return None
 
 
@@ -184,8 +191,14 @@ def _ask(reading: Reading, predicate: Predicate, frame: Frame, found: Arguments)
     )
 
 
-def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
-    """Whether a verb of asking is itself only imagined: "would China ask", "if it asked"."""
+def _is_imagined(reading: Reading, predicate: Predicate, *, is_after: bool) -> bool:
+    """Whether a verb of asking is itself only imagined: "would China ask", "if it asked".
+
+    Args:
+        reading: The article.
+        predicate: The verb group.
+        is_after: Whether what is asked for stands behind it, so that what stands before it is about it.
+    """
     if predicate.hypothetical:
         return predicate.form.lemma not in _WISHES
     group = reading.low[predicate.first : predicate.verb]
@@ -199,6 +212,8 @@ def _is_imagined(reading: Reading, predicate: Predicate) -> bool:
     if before and before[0] in _SUPPOSING and len(before) <= _SUPPOSED_REACH:
         # "Suppose that China asked", "Had China asked", "Should China ask"
         return True
+    if not is_after:
+        return False
     if not _IF.isdisjoint(before[-6:]):
         return True
     end = reading.tokens.starts[first]

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cpecwatch.extraction.demands.arguments import Ask, acting_at, clause_end, firms_before, is_group, speaker
 from cpecwatch.extraction.predicates import ACTING, Predicate
-from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import Strength
@@ -16,16 +16,16 @@ from cpecwatch.records import Strength
 __all__ = ["condition_asks", "strengthen"]
 
 # Up to twelve words, with a "she said" between commas at most.
-_WORDS = r"(?:[\w'’$.-]+(?:, (?:[\w.]+ ){1,3}(?:said|says|added|warned|insisted),)? ){1,12}?"
+_WORDS = r"(?:[\w'’$.-]+(?:, (?:[\w.]+ ){1,3}(?:said|says|added|warned|insisted|clear|argued),)? ){1,12}?"
 # What is withheld, then the condition: "Phase-2 will only move forward if there is a robust mechanism".
 _WITHHELD = (
     rf"\b(?:will|would|shall|can|could|may) (?:not |only |never )?{_WORDS}(?:only )?"
-    r"(?P<joint>if|unless|until|till|when|once|after)\b"
+    r"(?P<joint>if|unless|until|till|when|once|after|before|as long as)\b"
     rf"|\b(?:refus\w+|declin\w+|threaten\w*) to {_WORDS}(?P<joint2>until|unless|till)\b"
 )
 _ONLY = r"\b(?:not|only|never|refus\w+|declin\w+|unless|until)\b"
 # What an armed group threatens to go on with, or offers to stop.
-_GOES_ON = r"\b(?:lay down|stop|end|cease|halt|suspend|continue|go on|keep|persist)\b"
+_GOES_ON = r"\b(?:fight|lay down|stop|end|cease|halt|suspend|continue|go on|keep|persist)\b"
 _TIED = (
     r"\b(?:made|making|makes|tied|tying|ties|linked|linking|links) (?P<what>[^.;]{3,80}?) "
     r"(?:conditional (?:up)?on|contingent (?:up)?on|dependent on|to) (?P<content>[^.;]{6,140})"
@@ -48,6 +48,17 @@ _THREAT = (
     r"|unless (?:\w+ ){1,3}?(?=(?:end|stop|leave|quit|withdraw|halt|cease|pull|give|abandon)s?\b)) ?"
     r"(?P<content>[^.;]{6,160})"
 )
+# "Will stop work if they are attacked again": what is not to happen, and what would follow.
+_NOT_AGAIN = (
+    r"\bif (?P<content>[^.;,]{3,80}?\b(?:attacked|targeted|harmed|killed|hit|hurt)\b"
+    r"(?: again| once more| anew)?)"
+)
+_WITHDRAWN = (
+    r"\b(?:will|would|may|might|could) "
+    r"(?P<what>(?:stop|pull|withdraw|leave|end|suspend|halt|recall|cancel|freeze)\b"
+    r"[^.;,]{0,60}?)(?= if\b|[.;,])"
+)
+_WARNING = word_set("warn tell convey threaten inform")
 _THREATENING = word_set("warn threaten vow pledge say tell reserve add continue attack")
 _UNSURE = r"(?i:\b(?:if|whether|denied|denies|not|never|suppose|supposing|imagine|would|could)\b)"
 _PREREQUISITE = (
@@ -86,7 +97,13 @@ def strengthen(reading: Reading, ask: Ask) -> None:
 
 def condition_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
     """Yield what a sentence makes a condition of something else."""
-    for ask in (_withheld(reading, sentence), _tied(reading, sentence), _threatened(reading, sentence)):
+    asks = (
+        _withheld(reading, sentence),
+        _tied(reading, sentence),
+        _threatened(reading, sentence),
+        _warned(reading, sentence),
+    )
+    for ask in asks:
         if ask is not None:
             yield ask
 
@@ -141,6 +158,30 @@ def _threatened(reading: Reading, sentence: Sentence) -> Ask | None:
     return None
 
 
+def _warned(reading: Reading, sentence: Sentence) -> Ask | None:
+    """Read "warned that it will stop work if its engineers are attacked again": what must not happen."""
+    text = reading.view.text
+    if "if" not in reading.low[sentence.first : sentence.last]:
+        return None
+    found = _compiled(_NOT_AGAIN).search(text, sentence.start, sentence.end)
+    if found is None or _compiled(_WITHDRAWN).search(text, sentence.start, sentence.end) is None:
+        return None
+    for predicate in reading.clauses.of(sentence):
+        if predicate.subject and not predicate.negated and predicate.form.lemma in _WARNING:
+            what = _compiled(_WITHDRAWN).search(text, sentence.start, sentence.end)
+            return Ask(
+                sentence,
+                predicate.subject[0],
+                None,
+                *found.span("content"),
+                Strength.CONDITION,
+                "demand.warned",
+                found.start(),
+                condition_for=what["what"].strip(" ,") if what is not None else None,
+            )
+    return None
+
+
 def _who_withholds(reading: Reading, sentence: Sentence, start: int, end: int) -> Ref | None:
     """Return who makes a condition.
 
@@ -166,10 +207,11 @@ def _who_withholds(reading: Reading, sentence: Sentence, start: int, end: int) -
     who = speaker(reading, sentence)
     if is_group(reading, who):
         return who
+    nation = next((r for r in named if r.kind is RefKind.NATIONALITY and r.country == "china"), None)
     main = next((p for p in predicates if starts[p.first] <= start + 1 <= ends[p.verb] + 1), None)
     if main is not None and main.subject:
         return main.subject[0]
-    return next((ref for ref in named if ref.kind in ACTING and not ref.scene), None)
+    return next((ref for ref in named if ref.kind in ACTING and not ref.scene), nation)
 
 
 def _last(predicates: Sequence[Predicate]) -> Predicate | None:

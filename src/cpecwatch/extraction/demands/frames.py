@@ -53,6 +53,7 @@ class Shape(Enum):
     STRESS = auto()  # underscored the need to protect them
     NOUN = auto()  # voiced the hope that they would be protected
     REFUSAL = auto()  # refused to let China open an office; rejected China's demand for
+    IDIOM = auto()  # made it clear that they must be protected
     DUTY = auto()  # said that they must be protected
     ULTIMATUM = auto()  # gave China 90 days to leave
     TOLD = auto()  # Pakistan was urged (by China) to protect them
@@ -135,8 +136,10 @@ _FOR = word_set("for that to")
 _PRESS = "press push pressure pressurise pressurize lobby"
 _BEG = "request implore exhort advise beseech nudge prod entreat beg challenge caution encourage plead appeal"
 _INSIST = "demand insist require"
-_SEEK = "enquire inquire seek want hope wish request desire advocate"
-_SUGGEST = "propose suggest eye pursue need expect"
+_SEEK = "solicit enquire inquire seek want hope wish request desire advocate"
+_SUGGEST = "propose suggest eye pursue need expect trust"
+_STRESS = "stress emphasise emphasize underscore underline highlight reiterate flag attach"
+_SPEAK = "speak talk point refer mention note cite repeat"
 _VOICE = "express voice convey raise register communicate have share state reiterate show"
 _PUT = """name list put make lay set submit present renew repeat raise place issue have lodge file deliver
     send give"""
@@ -159,11 +162,12 @@ FRAMES: Sequence[Frame] = (
           not_after=word_set("about over on"), far=True),
     Frame(Shape.OBJECT, "tell", _S, _O, _SOFT, "demand.{verb}.object", _LINKS,
           not_after=_LINKS - {"to", "that", "not"}, duty_after=word_set("that"), far=True),
+    Frame(Shape.OBJECT, "impress prevail", _S, _O, _SOFT, "demand.{verb}.object", _LINKS),
     Frame(Shape.OBJECT, "remind", _S, _O, _SOFT, "demand.{verb}.object", _LINKS | {"of"}),
     Frame(Shape.OBJECT, "want expect", _S, _O, _SOFT, "demand.{verb}.object", _TO),
     Frame(Shape.OBJECT, _BEG, _S, _O, _SOFT, "demand.{verb}.object", _LINKS),
     # "told all labourers to leave"
-    Frame(Shape.UNNAMED, "tell ask warn urge", _S, _N, _HARD, "demand.unnamed.object"),
+    Frame(Shape.UNNAMED, "tell ask warn urge order command instruct", _S, _N, _HARD, "demand.unnamed.object"),
     # "Pakistan was urged by China to protect them"
     Frame(Shape.TOLD, f"warn {_PRESS}", _A, _S, _HARD, "demand.{verb}.passive"),
     Frame(Shape.TOLD, f"ask urge tell remind {_BEG}", _A, _S, _SOFT, "demand.{verb}.passive"),
@@ -171,6 +175,10 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.THING, "press push", _S, _W, _HARD, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, _INSIST, _S, _W, _HARD, "demand.{verb}.thing"),
     Frame(Shape.THING, "call", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for"), far=True),
+    Frame(Shape.THING, "wait await", _S, _W, _SOFT, "demand.{verb}.thing",
+          not_after=word_set("to until outside")),
+    Frame(Shape.THING, "complain", _S, _W, Strength.CONCERN, "demand.{verb}.thing", far=True,
+          after=word_set("about of that over")),
     Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, "urge", _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("to")),
     Frame(Shape.THING, _SUGGEST, _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("by not")),
@@ -183,12 +191,13 @@ FRAMES: Sequence[Frame] = (
     Frame(Shape.BY, f"call ask appeal urge {_SUGGEST} {_SEEK}", _A, _N, _SOFT, "demand.{verb}.by"),
     Frame(Shape.BY, "like", _A, _N, _SOFT, "demand.{verb}.by", only_would=True),
     # "underscored the need to protect them"
-    Frame(Shape.STRESS, "stress emphasise emphasize underscore underline highlight reiterate flag attach",
-          _S, _W, _SOFT, "demand.{verb}.stress"),
+    Frame(Shape.STRESS, f"{_STRESS} {_SPEAK}", _S, _W, _SOFT, "demand.{verb}.stress"),
     # "voiced the hope that they would be protected"; how hard, the noun says
     Frame(Shape.NOUN, f"{_VOICE} {_PUT} exert bring increase", _S, _W, None, "demand.noun.{noun}"),
     # "refused to let China open an office", "rejected China's demand for one"
     Frame(Shape.REFUSAL, "refuse reject decline turn resist rebuff", _O, _S, _SOFT, "demand.refused"),
+    # "made it clear that they must be protected", "put it to Pakistan that they be guarded"
+    Frame(Shape.IDIOM, "make leave put drive", _S, _W, _SOFT, "demand.idiom"),
     # "said that they must be protected"
     Frame(Shape.DUTY, FAMILIES["say"], _S, _W, _SOFT, "demand.duty"),
     # "gave China 90 days to leave"

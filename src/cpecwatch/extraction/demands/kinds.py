@@ -58,12 +58,17 @@ _AT_STAKE = re.compile(
 _ANY_MATTER = frozenset({DemandKind.PROTECTION, DemandKind.ACCOUNTABILITY, DemandKind.SECURITY_ARRANGEMENT})
 _OTHER_STEMS = frozenset({"secu", "save", "safe", "guar"})
 # "wanted to know what shape the arrangements will take", "enquired how": a plan is what is asked for.
-_TO_KNOW = re.compile(r"\W*(?:to (?:know|hear|learn|be told|see) )?(?:what|how|when|by when|which)\b")
+_TO_KNOW = re.compile(
+    r"\W*(?:to (?:know|hear|learn|be told|see) )?"
+    r"(?:what|how(?! (?:important|vital|crucial|essential|seriously))|when|by when|which)\b"
+)
 _TURNED_TO_A_PLAN = frozenset({DemandKind.PROTECTION, DemandKind.SECURITY_ARRANGEMENT})
 # Where one thing asked for may end and the next begin.
 _JOINTS = re.compile(r",? and |, |; ")
 
 
+# A name for what was named before: "more men for the Levies, the force that guards the road".
+_APPOSED = re.compile(r", (?:the|an?|which|who|whose|where)\b")
 # What it is for is no second thing asked for: "to investigate, so as to prevent attacks".
 _PURPOSE = re.compile(r",? ?(?:and )?(?:so as|in order|with a view|so that)\b")
 
@@ -140,7 +145,7 @@ def split_content(content: str) -> list[tuple[int, int, DemandKind]]:
         piece = content[begin:end]
         if parts and not is_infinitive and piece.startswith(", to "):
             break
-        if parts and _PURPOSE.match(piece):
+        if parts and (_PURPOSE.match(piece) or _APPOSED.match(piece)):
             parts[-1] = (parts[-1][0], end, parts[-1][2])
             continue
         start = begin if parts else 0

@@ -15,7 +15,7 @@ __all__ = ["listed_asks"]
 
 # "two things", "three conditions": what is asked for, still to be told.
 _ANNOUNCED = re.compile(
-    r"(?:two|three|four|five|six|seven|several|a number of|a list of|\d) (?:\w+ ){0,2}?"
+    r"(?:one|two|three|four|five|six|seven|several|a number of|a list of|\d) (?:\w+ ){0,2}?"
     r"(?:(?P<condition>(?:pre-?)?conditions|terms)|(?P<demand>demands)"
     r"|things|requests|requirements|asks|points|steps|measures|assurances|guarantees)\b"
 )

@@ -32,6 +32,19 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.OWN_FORCES: [
         rf"own (?:\w+ ){{0,2}}{_GUARDS}",
         r"own (?:\w+ ){0,3}(?:force|unit)\b",
+        r"chinese (?:\w+ )?(?:marines|commandos|policemen|soldiers|bodyguards|contractors|agents|gunmen)\b",
+        (
+            r"own (?:\w+ )?(?:marines|commandos|policemen|bodyguards|contractors|agents|gunmen"
+            r"|convoys|escorts)\b"
+        ),
+        (
+            r"(?:bigger|greater|direct|larger|active) (?:role|say|hand) in (?:\w+ )?(?:security"
+            r"|guarding|protect\w+)"
+        ),
+        (
+            r"(?:deploy|station|bring|send|post)\w* (?:of |in )?(?:its|their) own (?:\w+ "
+            r")?(?:personnel|men|people|staff)\b"
+        ),
         r"(?:chinese|its|their) (?:\w+ )?security (?:company|firm|contractor)\b",
         r"(?:carry|bear) (?:arms|weapons)\b",
         rf"chinese (?:private )?{_FORCES}",
@@ -63,6 +76,12 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"(?:let|allow) (?:them|it|him|china|beijing) (?:to )?(?:talk|speak|negotiate)",
         r"engage(?:ment)? with (?:the )?baloch",
+        r"political (?:solution|settlement|dialogue)\b",
+        r"(?:reconcil\w+|amnesty|negotiated settlement)\b",
+        (
+            r"(?:sit down|sitting down|channel|contact) (?:to|with) (?:the )?(?:\w+ )?"
+            r"(?:baloch|insurgents|militants|rebels|groups)"
+        ),
     ],
     DemandKind.COMPENSATION: [
         r"compensat\w+",
@@ -72,6 +91,10 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:pay|pays|payment|payments) (?:to|for) (?:the )?(?:victims|families|heirs)",
         r"for the victims\b",
         r"matter settled\b",
+        (
+            r"(?:for|to) the (?:bereaved |victims' |grieving )?(?:famil(?:y|ies)|heirs|relatives"
+            r"|widows|next of kin)\b"
+        ),
     ],
     DemandKind.END_OPERATIONS: [
         r"(?:end|ends|ended|ending) (?:to |of )?(?:its |the |all |military |army )*operations?\b",
@@ -86,6 +109,14 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"check ?(?:posts?|points?) (?:\w+ ){0,6}(?:abolished|removed|cut|reduced|dismantled|closed)\b",
         r"human rights (?:abuses|violations)\b",
+        r"(?:army|troops|frontier corps|soldiers|military) (?:to be )?(?:out|gone)\b",
+        r"(?:siege|curfew|blockade|crackdown) (?:\w+ ){0,3}(?:lifted|ended|stopped)\b",
+        r"(?:lift|end|stop) (?:the |its |this )?(?:siege|curfew|blockade|crackdown)\b",
+        (
+            r"(?:release|freeing|free) (?:of )?(?:the |all |its |their )*(?:\w+ )?(?:detain\w+"
+            r"|prisoners|activists|leaders)\b"
+        ),
+        r"(?:army|troops|frontier corps|military) (?:\w+ )?(?:withdrew|withdraws|leaves|left|withdrawn)\b",
         r"(?:recover\w*|return) (?:of )?(?:the |all )?(?:missing|disappeared|abducted baloch)",
         r"withdraw\w* (?:of )?(?:the )?(?:frontier corps|fc|army|troops|forces)\b",
         r"(?:remove|pull out|pull back) (?:the )?(?:frontier corps|fc|army|troops)\b",
@@ -133,6 +164,10 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"(?:rising|growing) us (?:influence|interest)",
         (
+            r"(?:american|us|u\.s\.|indian|foreign|western) "
+            r"(?:troops|forces|soldiers|warships|bases|navy|spies|drones)\b"
+        ),
+        (
             "given handed leased let",
             r"not be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
         ),
@@ -140,6 +175,17 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.CRACKDOWN: [
         r"crack(?:ing)? down\b",
         r"crackdown\b",
+        (
+            "finish wipe neutralise neutralize destroy take",
+            (
+                rf"(?:finish off|wipe out|neutrali[sz]e|destroy|take on|take out) (?:the )?(?:\w+ "
+                rf"){{0,3}}{_FIGHTERS}"
+            ),
+        ),
+        (
+            r"(?:shut|close|dismantle|destroy|raze|bomb|raid)\w* (?:down )?(?:the |all |their |its )?"
+            r"(?:\w+ ){0,2}(?:camps?|bases|hideouts?|hide-outs|networks?|dens)\b"
+        ),
         r"break(?:ing)? the back of\b",
         (  # "hit the ETIM", "go after the BLA", "clear the valley of them"
             "hit strike target pursue chase disarm expel evict flush clear go going crush defeat",
@@ -192,6 +238,18 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"punish\w*",
         r"(?:bring|brought|bringing) (?:\w+ ){0,6}(?:to justice|to book|before the law)",
         r"to justice\b",
+        r"to account\b",
+        r"names? of (?:the |those )?(?:\w+ )?(?:officials|officers|attackers|culprits|suspects|people|men)\b",
+        r"who (?:was|were|had been|is) (?:behind|to blame)\b",
+        r"how the (?:bombers?|attackers?|gunm[ae]n|killers?)\b",
+        r"(?:cctv|footage|forensic\w*|dna)\b",
+        r"(?:solve|solving|close|closing|crack|cracking) the case\b",
+        r"(?:sacked|dismissed|suspended|court-martialled|removed from (?:office|service|duty))\b",
+        r"report (?:on|into) the (?:\w+ )?(?:attack|bombing|killing|blast|incident|abduction|shooting)",
+        r"full force of the law\b",
+        r"answers? (?:from|over|about|on|to)\b",
+        r"explanations?\b",
+        r"heads (?:to|must|should|had to) roll\b",
         r"(?:ascertain|establish|find|get at|learn) the (?:truth|facts)\b",
         (
             r"what (?:had |has |have )?become of (?:the |those )?(?:\w+ )?"
@@ -224,7 +282,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             "caught tried found identified apprehended jailed hanged",
             (
                 r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|planners|masterminds)"
-                r" (?:be |are |were |being )?(?:caught|tried|found|identified|apprehended|jailed|hanged)\b"
+                r" (?:(?:had to|must|should|to) )?(?:be |are |were |being )?"
+                r"(?:caught|tried|found|identified|apprehended|jailed|hanged)\b"
             ),
         ),
         (  # "find the killers", "try the suspects": those who did it, and not those who may
@@ -246,6 +305,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"arrest(?:s|ed|ing)?\b",
         r"get to the bottom",
         r"severe(?:ly)? (?:punish|deal)",
+        r"(?:deal|dealt) with (?:\w+ )?(?:severely|sternly|firmly|harshly|strictly)\b",
+        r"hunt for (?:the )?(?:\w+ )?(?:bombers?|killers?|attackers?|gunmen|planners|culprits)\b",
         r"deal sternly\b",
         r"find out\b",
         r"those (?:responsible|behind|who (?:did|carried|killed|ambushed))",
@@ -260,6 +321,9 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"how (?:it|they|islamabad|pakistan|the men|its|the|china'?s) .{0,40}\b" + _KEPT_SAFE,
         r"(?:concrete|written|detailed|comprehensive|clear-cut) (?:\w+ )?(?:plan|strategy|roadmap|timetable)",
         r"security audit\b",
+        r"(?:blueprint|progress report|weekly report|monthly report)s?\b",
+        r"(?:explain|explained|explanation of) (?:how|what|when)\b",
+        r"details of (?:the |its |their )?(?:security|protection|measures|arrangements|deployment)",
         (
             r"(?:share|provide|give|hand over|submit|produce) (?:\w+ ){0,3}(?:lists?|details|plans?"
             r"|schedules?|maps?) of\b"
@@ -277,6 +341,12 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         rf"{_STOP} (?:all |its |their |any )?(?:activit|work|construction|drilling)\w*",
         rf"{_STOP} .{{0,40}}\b(?:projects|exploitation|looting|plunder)\b",
         r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
+        r"(?:stay|keep|steer) (?:away|clear|off)\b",
+        (
+            r"(?:chinese|china|foreigners) (?:\w+ ){0,2}"
+            r"(?:left|gone|withdrawn|quit|out(?! of (?:danger|harm|reach)))\b"
+        ),
+        r"(?:stay|stays|stayed|remain|remains|remained) (?:in|on|here|there)\b",
         r"stop (?:its |their )?(?:all )?(?:work|projects|exploit\w+|plunder\w+|investment\w*)\b",
         r"halt (?:its |their |all )?(?:work|projects|exploit\w+)\b",
         r"end (?:its |their )?(?:exploitation|projects|presence)\b",
@@ -309,7 +379,13 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:joint|liaison|coordination|special) (?:\w+ )?cell\b",
         r"(?:focal|nodal|contact) (?:person|officer|point)s?\b",
         r"hotline\b",
-        r"(?:patrols?|cameras|surveillance)\b",
+        r"(?:brigade|battalion|regiment|task force|corps|working group|security desk)\b",
+        r"(?:sop|sops|standard operating procedures?|protocols?)\b",
+        r"(?:intelligence|information)[- ]sharing\b",
+        r"(?:share|sharing|exchange|exchanging|exchange of) (?:of )?(?:\w+ )?intelligence\b",
+        r"early[- ]warning\b",
+        r"coordination (?:\w+ )?(?:body|committee|centre|center|office|mechanism)\b",
+        r"(?:patrol\w*|cameras|surveillance)\b",
         r"regist(?:er|ration)\w* (?:of )?(?:all|every|each|chinese|foreign\w*)\b",
     ],
     DemandKind.PROTECTION: [
@@ -336,7 +412,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:by|with) (?:\w+ )?(?:rangers|soldiers|guards|commandos|police escorts?)\b",
         r"cover (?:that|for|of|to)\b",
         (
-            r"(?:more|extra|additional|number of|enough) (?:\w+ )?(?:guards|policemen|soldiers"
+            r"(?:more|extra|additional|number of|enough) (?:\w+ )?(?:guards|police|policemen|soldiers"
             r"|troops|constables|men)\b"
         ),
         (
@@ -349,6 +425,23 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         ),
         r"stop\w* (?:\w+ ){0,2}attacks?\b",
         r"remedial (?:measures|steps|action)\b",
+        r"without fear\b",
+        r"(?:jammers?|barriers?|blast walls?|bunkers?|watchtowers?|searchlights?|drones|scanners?)\b",
+        (
+            r"(?:body armour|vests|sniffer dogs|metal detectors?|roadblocks?|cordons?|evacuat\w*"
+            r"|bomb disposal)\b"
+        ),
+        r"lives of\b",
+        r"(?:well-?being|welfare) of (?:\w+ )?(?:chinese|nationals|citizens|workers|engineers)\b",
+        r"(?:kept|keep) (?:\w+ ){1,4}(?:alive|away from (?:danger|harm)|in one piece|out of reach)\b",
+        r"(?:end|stop|put an end) (?:to )?(?:\w+ ){0,2}(?:attacks|killings|bombings|violence|bloodshed)\b",
+        r"(?:are|is|were|be) (?:\w+ )?(?:attacked|targeted|harmed) (?:again|once more)\b",
+        r"look(?:ed|ing)? after (?:chinese|its|their|the|our|those)\b",
+        r"vigilan\w+",
+        r"helicopters?\b",
+        r"stationed (?:at|near|around|along|outside)\b",
+        r"(?:few|fewer|lack of|shortage of) (?:\w+ )?(?:guards|police|soldiers|security)\b",
+        r"attacks on (?:\w+ )?(?:chinese|nationals|citizens|workers|engineers|convoys?)\b",
         r"fix (?:\w+ ){0,3}(?:gaps?|loopholes?|lapses?|holes?)\b",
         r"out of danger\b",
         r"rescue\w*",

@@ -11,6 +11,7 @@ from cpecwatch.extraction.demands.arguments import (
     LINKS,
     Ask,
     acting_at,
+    asker_at,
     clause_end,
     find_content,
     find_word,
@@ -31,6 +32,16 @@ _MODIFIERS = word_set("repeated renewed long standing fresh latest own s old new
 _REFUSED = word_set("rejected refused declined denied no")
 # Before these there was none, or none yet.
 _NONE = word_set("denied no any never without if expected possible")
+# Nouns that voice a worry, the prepositions behind them, and the verbs that say that they were voiced.
+_WORRIES = word_set("concern concerns worry worries unease reservations misgivings")
+_ABOUT = word_set("about over on at regarding for")
+_UTTERED = word_set("convey raise express voice communicate share register")
+# Nouns of conditions, which say what is asked for only by an "is", and words of rank before them.
+_NAMING = word_set("condition conditions precondition preconditions")
+_COPULA = word_set("is are was were remains remained")
+_RANKS = word_set("first second third main chief only central key other")
+# "The demand was rejected", "is not new", "were not met": nothing that is asked for.
+_UNSAID = word_set("not no never being made rejected refused met turned new nothing old put under still now")
 _BY = frozenset({"by", "from"})
 _THE_TWO = frozenset({"china", "pakistan"})
 _AFTER = LINKS | _BY | {"on"}
@@ -61,21 +72,43 @@ def adjective_ask(reading: Reading, sentence: Sentence, frame: Adjective) -> Ask
 def possessed_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
     """Yield what nouns ask for: "Beijing's demand that Pakistan crack down", "China's request for"."""
     for i in reading.cues.within(Cue.ASK_NOUN, sentence.first, sentence.last):
-        ask = _possessed_ask(reading, i, sentence)
+        is_worry = reading.low[i] in _WORRIES
+        ask = _worry(reading, i, sentence) if is_worry else _possessed_ask(reading, i, sentence)
         if ask is not None:
             yield ask
 
 
+def _worry(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    """Read "China's worries about their security were conveyed to": a worry that was uttered."""
+    low, k = reading.low, i - 1
+    while k > sentence.first and low[k] in _MODIFIERS:
+        k -= 1
+    owner = reading.ref_at(k) if low[k] != "s" else reading.ref_at(k - 1)
+    if owner is None or owner.country != "china" or i + 1 >= sentence.last or low[i + 1] not in _ABOUT:
+        return None
+    uttered = [p for p in reading.clauses.of(sentence) if p.verb > i and p.passive and not p.negated]
+    if not any(p.form.lemma in _UTTERED and not p.hypothetical and not p.future for p in uttered):
+        return None
+    end = reading.tokens.starts[uttered[0].first]
+    start = reading.tokens.starts[i + 1]
+    trigger = reading.tokens.starts[owner.first]
+    return Ask(sentence, owner, None, start, end, Strength.CONCERN, "demand.possessed", trigger)
+
+
 def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     low, k = reading.low, i - 1
-    if i in reading.at or i + 1 >= sentence.last or low[i + 1] not in _AFTER or i <= sentence.first:
+    if i in reading.at or i + 1 >= sentence.last or i <= sentence.first:
+        return None
+    if low[i] in _NAMING or low[i + 1] in _COPULA:
+        return _named(reading, i, sentence)
+    if low[i + 1] not in _AFTER:
         return None
     while k > sentence.first and low[k] in _MODIFIERS:
         k -= 1
     owner, link = reading.ref_at(k), i + 1
     if low[link] in _BY:
         # "calls by China to"
-        owner = acting_at(reading, link + 1, sentence.last)
+        owner = asker_at(reading, link + 1, sentence.last)
         link = owner.last + 1 if owner is not None else link
         if owner is None or owner.kind not in ACTING or link >= sentence.last or low[link] not in LINKS:
             return None
@@ -104,6 +137,35 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     strength = Strength.DEMAND if low[i].startswith(("demand", "insist", "press")) else Strength.REQUEST
     trigger = reading.tokens.starts[owner.first]
     return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)
+
+
+def _named(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    """Read "Beijing's chief demand is the arrest of", "China's condition for a loan was a fence"."""
+    low, k = reading.low, i - 1
+    while k > sentence.first and (low[k] in _MODIFIERS or low[k] in _RANKS):
+        k -= 1
+    owner = reading.ref_at(k - 1 if low[k] == "s" else k)
+    is_owner = owner is not None and (
+        reading.is_possessive(owner.last) or (owner.kind is RefKind.NATIONALITY and owner.country in _THE_TWO)
+    )
+    copula = find_word(_COPULA, low, i + 1, min(i + 10, sentence.last))
+    if owner is None or not is_owner or copula is None or copula + 1 >= sentence.last:
+        return None
+    if low[copula + 1] in _UNSAID or (low[i + 1] not in _COPULA and low[i + 1] not in {"for", "to", "of"}):
+        return None
+    span = find_content(reading, copula + 1, sentence)
+    if span is None:
+        return None
+    strength, what = Strength.REQUEST, None
+    if low[i] in _NAMING:
+        strength = Strength.CONDITION
+        starts, ends = reading.tokens.starts, reading.tokens.ends
+        what = reading.view.text[starts[i + 2] : ends[copula - 1]] if copula > i + 2 else None
+    elif low[i].startswith("demand"):
+        strength = Strength.DEMAND
+    addressee = inner_addressee(reading, *span, sentence, owner)
+    trigger = reading.tokens.starts[owner.first]
+    return Ask(sentence, owner, addressee, *span, strength, "demand.named", trigger, condition_for=what)
 
 
 def _goes_on(reading: Reading, link: int, sentence: Sentence) -> bool:

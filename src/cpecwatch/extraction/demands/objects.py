@@ -33,12 +33,16 @@ _PREPOSITIONS = {
     "demand": frozenset({"from", "of"}),
     "appeal": frozenset({"to"}),
     "plead": frozenset({"with"}),
+    "impress": frozenset({"on", "upon"}),
+    "prevail": frozenset({"on", "upon"}),
+    "urge": frozenset({"upon"}),
 }
 # Who can keep people safe, and how far from the verb they may stand: "the provincial government".
 _IN_CHARGE = word_set(
     """authorities government governments administration hosts host country countries neighbour neighbours
     neighbor neighbors side sides officials police army military forces ministry department departments
-    agencies leadership leaders rulers capital state ally"""
+    agencies leadership leaders rulers capital state ally guest guests visitor visitors counterpart
+    counterparts interlocutors"""
 )
 _NOUN_REACH = 6
 # Words that begin what may stand between the one asked and "to": "told Xi in a video to quit".
@@ -51,6 +55,7 @@ _PLANS = word_set("roadmap plan plans timetable timeline strategy proposals")
 _ON_A_VISIT = word_set(
     "discuss convey express review offer brief congratulate thank present exchange inform condole apprise"
 )
+_GIVEN = ACTING | {RefKind.NATIONALITY}
 _ULTIMATUM = Phrases({True: [r"(?:day|days|hours?|weeks?|months?|ultimatum|deadline)\b"]})
 
 
@@ -122,6 +127,8 @@ def _of_unnamed(reading: Reading, predicate: Predicate, subject: Ref, frame: Fra
     """Read "pressed the authorities to protect them": those asked govern or guard, and are not named."""
     low, sentence = reading.low, predicate.sentence
     k = predicate.verb + 1
+    if low[min(k, sentence.last - 1)] in _PREPOSITIONS.get(predicate.form.lemma, ()):
+        k += 1
     if predicate.form.lemma == "call" and low[min(k, sentence.last - 1)] not in {"on", "upon"}:
         return None
     for i in range(k, min(k + _NOUN_REACH, sentence.last - 1)):
@@ -130,7 +137,7 @@ def _of_unnamed(reading: Reading, predicate: Predicate, subject: Ref, frame: Fra
             return None
         if ref is not None and ref.kind in ACTING:
             return None
-        if low[i] in _IN_CHARGE and low[i + 1] in frame.after - frame.not_after - {"for"}:
+        if low[i] in _IN_CHARGE and low[i + 1] in frame.after - frame.not_after:
             span = find_content(reading, i + 1, sentence)
             is_duty = low[i + 1] not in frame.duty_after
             if span is not None and (is_duty or says_duty(reading, *span, sentence)):
@@ -182,11 +189,19 @@ def read_told(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     return Arguments(*span, predicate.subject[0], by) if span is not None else None
 
 
+def _nation_at(reading: Reading, i: int) -> Ref | None:
+    """Return the nation that a token names: "gave the Chinese a month to"."""
+    ref = reading.ref_at(i) or reading.ref_at(i + 1)
+    return ref if ref is not None and ref.kind is RefKind.NATIONALITY else None
+
+
 def read_ultimatum(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
     """Read "gave China 90 days to leave"."""
     sentence = predicate.sentence
     asked = acting_at(reading, predicate.verb + 1, sentence.last) if predicate.subject else None
-    if asked is None or asked.kind not in ACTING:
+    if asked is None and predicate.subject:
+        asked = _nation_at(reading, predicate.verb + 1)
+    if asked is None or asked.kind not in _GIVEN:
         return None
     span = find_content(reading, asked.last + 1, sentence)
     if span is None:

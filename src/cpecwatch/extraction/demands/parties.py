@@ -21,6 +21,8 @@ _RULING_PARTY = "communist-party-of-china"
 _TALIBAN = "taliban"
 _PROVINCIAL = "government-of-"
 _CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
+# Whom a province asks, where it does not ask its own departments.
+_CENTRE = re.compile(r"\b(?:[Ff]ederal|[Cc]ent(?:re|er)|Islamabad|[Pp]rime [Mm]inister)\b")
 _WORK = re.compile(
     r"\b(?:cease|stop|halt|end|suspend|abandon)\w* .{0,80}\b(?:CPEC|[Cc]orridor|projects?|activit\w+)\b"
 )
@@ -74,6 +76,14 @@ class Parties:
             if owner in self._bodies and self._bodies[owner].kind in FOR_THEMSELVES:
                 return self._force(owner)
         return self._of_leader(ref) or self._of_speaker(ref) or ref.country or ref.id
+
+    def _province(self, ref: Ref) -> str | None:
+        """Return the government of a province for which somebody asks: its chief minister."""
+        while ref.antecedent is not None:
+            ref = ref.antecedent
+        owners = [use.of for use in ref.titles] + self._owners.get(ref.id or "", [])
+        governments = (f"{_PROVINCIAL}{owner}" for owner in owners if owner is not None)
+        return next((government for government in governments if government in self._bodies), None)
 
     def _of_leader(self, ref: Ref) -> str | None:
         """Return for whom somebody speaks who leads a movement, a party or a company and holds no office."""
@@ -131,11 +141,18 @@ class Parties:
             return body.kind in _MOVEMENTS
         return party is not None and party not in self._reading.lexicon.states
 
+    def country_of(self, party: str | None) -> str | None:
+        """Return the state that a body belongs to."""
+        body = self._bodies.get(party or "")
+        return body.country if body is not None else None
+
     def of_ask(self, ask: Ask) -> tuple[str | None, str | None] | None:
         """Return who asks whom, or ``None`` where what is asked is none of the corridor's demands."""
         demander, addressee = self.party(ask.demander), self.party(ask.addressee)
         if self._is_medium(demander):
             return None
+        if demander == _PAKISTAN and ask.demander is not None:
+            demander = self._province(ask.demander) or demander
         if demander == addressee:
             addressee = None
         if demander is None and ask.passive:
@@ -153,6 +170,11 @@ class Parties:
         if not self._concerns_the_two(ask, demander, addressee):
             return None
         if self._is_party(demander) and not self._is_of_the_corridor(ask):
+            return None
+        if demander.startswith(_PROVINCIAL) and addressee == _CHINA:
+            # "wanted its own police to deal with the Chinese": who is asked is left out.
+            addressee = None
+        if demander.startswith(_PROVINCIAL) and not self._is_of_the_centre(ask, addressee):
             return None
         return demander, addressee if addressee is not None else self._default_addressee(demander)
 
@@ -174,6 +196,12 @@ class Parties:
     def _is_to_stop(self, ask: Ask, addressee: str | None) -> bool:
         """Whether India asks one of the two to stop work on the corridor, which is all it asks about it."""
         return addressee in _THE_TWO and _WORK.search(self._reading.view.text, ask.start, ask.end) is not None
+
+    def _is_of_the_centre(self, ask: Ask, addressee: str | None) -> bool:
+        """Whether a province asks the state for something about the corridor, and not its own departments."""
+        asked = self._reading.view.text[ask.trigger : ask.start]
+        is_own = ask.rule.endswith((".object", ".duty", ".quoted", ".stress")) and not _CENTRE.search(asked)
+        return (addressee == _PAKISTAN or not is_own) and self._is_of_the_corridor(ask)
 
     def _is_party(self, demander: str) -> bool:
         """Whether a party or society of Pakistan asks, which asks for much else."""
@@ -198,4 +226,5 @@ class Parties:
     def _default_addressee(self, demander: str) -> str | None:
         """Return who is asked where the words do not say: Pakistan, by China and by companies."""
         body = self._bodies.get(demander)
-        return _PAKISTAN if demander == _CHINA or (body is not None and body.kind == "company") else None
+        is_asking_up = body is not None and (body.kind == "company" or demander.startswith(_PROVINCIAL))
+        return _PAKISTAN if demander == _CHINA or is_asking_up else None

@@ -15,11 +15,13 @@ from cpecwatch.extraction.demands.arguments import (
     says_duty,
 )
 from cpecwatch.extraction.predicates import Predicate
-from cpecwatch.extraction.reading import Reading, Ref
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import Strength
 
-__all__ = ["find_quotations", "quoted_by", "quoted_duty"]
+__all__ = ["find_quotations", "labelled_by", "quoted_by", "quoted_duty"]
+
+_LABELS = frozenset({RefKind.PERSON, RefKind.OFFICE})
 
 # How many sentences after a quotation's own its speaker may be named.
 _FAR = 2
@@ -36,6 +38,15 @@ def find_quotations(reading: Reading, sentence: Sentence) -> Iterator[tuple[int,
             return
         yield at, end
         at = text.find('"', end + 1, unit.end)
+
+
+def labelled_by(reading: Reading, sentence: Sentence) -> Ref | None:
+    """Return whose words a paragraph is that begins with a name and a colon: "Mao Ning: We ask …"."""
+    unit = reading.view.units[sentence.unit]
+    ref = reading.ref_at(bisect_left(reading.tokens.starts, unit.start))
+    if ref is None or ref.kind not in _LABELS:
+        return None
+    return ref if reading.view.text.startswith(":", reading.tokens.ends[ref.last]) else None
 
 
 def quoted_by(reading: Reading, sentence: Sentence) -> tuple[Ref, int, int] | None:
@@ -114,10 +125,13 @@ def quoted_duty(reading: Reading, sentence: Sentence) -> Ask | None:
     for predicate in reading.clauses.of(sentence):
         if "say" in predicate.form.families and predicate.subject:
             return None
-    found = quoted_by(reading, sentence)
+    label = labelled_by(reading, sentence)
+    found = (label, sentence.start, sentence.end) if label is not None else quoted_by(reading, sentence)
     if found is None:
         return None
     by, start, end = found
+    if label is not None and label.sentence == sentence.index:
+        start = reading.tokens.ends[label.last] + 1
     if is_of_us(reading, start, end) or not says_duty(reading, start, end, sentence):
         return None
     addressee = inner_addressee(reading, start, end, sentence, by)

@@ -53,6 +53,8 @@ _COMMON = stems_of(
 _JOINT = re.compile(r",? and ")
 # What makes an ask one about security also where it begins with money.
 _GUARDED = re.compile(r"\b(?:police\w*|guards?|soldiers|security of|safety|protect\w*|attack\w*)\b")
+# What one who was refused wanted to bring.
+_BROUGHT = re.compile(r"\b(?:bring|send|station|post|deploy)\w* .{0,30}\b(?:guards|troops|soldiers|police)\b")
 # Whom movements want out.
 _OF_CHINA = re.compile(r"\b(?:Chin(?:a|ese)|Beijing)\b")
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
@@ -165,6 +167,8 @@ def _settled(
         return None
     if demander == "india" and kind is not DemandKind.WITHDRAWAL:
         return None
+    if ask.rule == "demand.refused" and kind is DemandKind.PROTECTION and _BROUGHT.search(words):
+        return DemandKind.OWN_FORCES
     if kind is DemandKind.WITHDRAWAL and not parties.may_want_them_out(demander):
         return None
     if kind in _OF_PROVINCES and demander in {"china", "pakistan"}:
@@ -230,7 +234,8 @@ def _record(reading: Reading, parties: Parties, draft: _Draft, answers: Sequence
     numbers = sorted({sentence.index for sentence in draft.asked})
     named = [ref for number in numbers for ref in reading.refs_in(reading.sentences[number])]
     projects = dict.fromkeys(ref.id for ref in named if ref.kind is RefKind.PROJECT and ref.id)
-    answering = answers_to(answers, draft.kind, draft.demander, draft.addressee, draft.asked)
+    sides = (draft.demander, draft.addressee, parties.country_of(draft.addressee))
+    answering = answers_to(answers, draft.kind, sides, draft.asked, draft.matter)
     id_ = digest(reading.article.id, draft.demander, draft.addressee, draft.kind, draft.parts[0][0])
     return SecurityDemand(
         id=f"demand-{id_}",

@@ -14,6 +14,7 @@ from cpecwatch.extraction.demands.arguments import (
     agent_of,
     find_content,
     find_word,
+    is_group,
     is_of_us,
     says,
     says_duty,
@@ -43,6 +44,7 @@ _COUNTERING = frozenset({"propose", "suggest"})
 _INSERTED = word_set("as at again before during earlier early in last on once repeatedly since this")
 # How many words may stand between a verb and the "for" of what is asked for.
 _INSERTION = 8
+_LEAVE = word_set("permission leave consent access clearance")
 _LETTING = word_set("let allow letting allowing permit")
 _SPEAKING = frozenset({RefKind.PERSON, RefKind.OFFICE, RefKind.PRONOUN, RefKind.BODY, RefKind.STATE})
 # Why something matters is what is asked for.
@@ -57,9 +59,17 @@ _IMPORTANCE = Phrases(
             r"(?:must|should)\b",
             r"have to\b",
             r"non-negotiable\b",
+            r"how (?:important|vital|crucial|essential|seriously)\b",
         ]
     }
 )
+
+
+@lru_cache(maxsize=1)
+def _bidding() -> re.Pattern[str]:
+    # ""Leave our land," said": what an armed group bids those it speaks to.
+    verbs = "leave|quit|go (?:home|away|back)|get out|pack up|stop|end|withdraw|pull out|stay away|abandon"
+    return re.compile(rf'"(?:China, |So |Now )?(?P<do>(?i:{verbs})\b[^"]{{4,160}})')
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +83,11 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     if not predicate.subject or after >= sentence.last:
         return None
     word = reading.low[after]
-    if frame.far and (word in _INSERTED or is_adverb(word)):
+    if predicate.form.lemma == "complain" and word == "to":
+        # "complained to the ministry about"
+        after = find_word(frame.after, reading.low, after, min(after + _INSERTION, sentence.last)) or after
+        word = reading.low[after]
+    elif frame.far and (word in _INSERTED or is_adverb(word)):
         # "asked as far back as 2022 for", "has called in private for"
         after = _past_insertion(reading, predicate, frame)
         word = reading.low[after]
@@ -82,7 +96,10 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
     if predicate.form.lemma in _COUNTERING and "instead" in reading.low[after : sentence.last]:
         # "proposed units of its own instead": what it answers
         return None
-    if word in NOTHING or (word == "for" and after + 1 < sentence.last and reading.low[after + 1] in NOTHING):
+    is_much = after + 1 < sentence.last and reading.low[after + 1] in {"less", "short"}
+    if (word in NOTHING and not is_much) or (
+        word == "for" and after + 1 < sentence.last and reading.low[after + 1] in NOTHING
+    ):
         return None
     span = find_content(reading, after, sentence)
     if span is None or (
@@ -155,13 +172,18 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     sentence, after = predicate.sentence, predicate.verb + 1
     if all(ref.kind not in _SPEAKING for ref in predicate.subject):
         return None
-    if not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
+    is_bidding = '"' in sentence.text and is_group(reading, predicate.subject[0])
+    if not is_bidding and not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
         return None
     span = find_content(reading, after, sentence)
     if span is not None and says_duty(reading, *span, sentence):
         if is_of_us(reading, *span):
             return None
         return Arguments(*span, predicate.subject[0], acting_at(reading, after, sentence.last))
+    if is_group(reading, predicate.subject[0]):
+        bidding = _bidding().search(reading.view.text, sentence.start, sentence.end)
+        if bidding is not None:
+            return Arguments(bidding.start("do"), bidding.end(), predicate.subject[0])
     # Reported speech that stands before its verb: "…, Wang told Qureshi", "…," said Wang.
     first = min(predicate.subject[0].first, predicate.first)
     owner = reading.ref_at(first - 2) if reading.low[first - 1] == "s" else None
@@ -185,7 +207,10 @@ def read_refusal(reading: Reading, predicate: Predicate, _: Frame) -> Arguments 
     if k is None or asking is None or asking.kind not in ACTING or not predicate.subject:
         return None
     link: int | None = asking.last + 1
-    if low[k - 1] not in _LETTING:
+    if asking.last + 2 < sentence.last and low[asking.last + 1] in _LEAVE:
+        # "refused Beijing permission to station guards"
+        link = asking.last + 2
+    elif low[k - 1] not in _LETTING:
         noun = find_word(DEMAND_NOUNS, low, asking.last + 1, min(asking.last + 6, sentence.last))
         link = noun + 1 if noun is not None and noun + 1 < sentence.last and low[noun + 1] in LINKS else None
     span = find_content(reading, link, sentence) if link is not None else None
