@@ -510,3 +510,112 @@ class TestResponses:
         """An answer takes up the ask, speaks of its matter, or is given to whoever asked."""
         text = f"Ambassador Jiang Zaidong asked Pakistan to punish the killers of Chinese engineers. {answer}"
         assert bool(the_demand(text + CORRIDOR).responses) is is_answered
+
+
+class TestReports:
+    """Asks as news reports them: first persons, appositions, causes, pronouns' requests, and what "
+    "is withheld."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                '"I am deeply concerned about the security of Chinese people and hope that '
+                'Pakistan will provide a safe environment," Xi Jinping was quoted as '
+                "telling reporters.",
+                "protection",
+                id="was-quoted",
+            ),
+            pytest.param(
+                "The head of the working group, Bai Tian, met ministers and demanded an "
+                "immediate investigation of the attack from the Pakistani "
+                "side.",
+                "accountability",
+                id="apposed",
+            ),
+            pytest.param(
+                '"The Chinese Embassy and consulates have begun their work, demanding that '
+                'the Pakistani side conduct a thorough investigation into the attack," the '
+                "Embassy said.",
+                "accountability",
+                id="participle",
+            ),
+            pytest.param(
+                "The attack prompted China to demand a thorough probe into the blast.",
+                "accountability",
+                id="prompted",
+            ),
+            pytest.param("It is Beijing's wish that the army guard the mines.", "protection", id="wish"),
+            pytest.param(
+                "China had requested to set up a security company in Pakistan.",
+                "own-forces",
+                id="security-company",
+            ),
+            pytest.param(
+                "Without security there can be no second phase, Ambassador Jiang Zaidong warned.",
+                "protection",
+                id="without",
+            ),
+            pytest.param(
+                "Ambassador Jiang Zaidong linked the start of the second phase to better "
+                "protection of his compatriots.",
+                "protection",
+                id="linked",
+            ),
+            pytest.param(
+                "China made its return dependent on the arrest of the killers.",
+                "accountability",
+                id="dependent",
+            ),
+            pytest.param(
+                'Xi Jinping told Shehbaz Sharif that he was "deeply concerned" about the '
+                "security of Chinese nationals.",
+                "protection",
+                id="concerned-in-quotes",
+            ),
+        ],
+    )
+    def test_are_read_for_whoever_asks(self, text, expected):
+        """However a report is built, the one who asks is found."""
+        assert asked(text) == [f"China > Pakistan: {expected}"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("Without security there can be no growth, a banker in Karachi warned.", id="banker"),
+            pytest.param(
+                "Ambassador Jiang Zaidong linked the attack to the enemies of both countries.",
+                id="linked-to-enemies",
+            ),
+            pytest.param(
+                "Iran asked Pakistan to act against Jaish al-Adl after an attack on a police post.", id="Iran"
+            ),
+            pytest.param("China asked Pakistan to settle the dues of its power companies.", id="dues"),
+            pytest.param(
+                "China asked Pakistan to vote against the resolution at the United Nations.", id="vote"
+            ),
+            pytest.param("Pakistan asked China for jets to protect its airspace.", id="jets"),
+            pytest.param(
+                "The PTI demanded the release of Imran Khan and an end to the operation in Lahore.",
+                id="party",
+            ),
+            pytest.param(
+                "A court asked the police to protect the witnesses in the case of the killed engineers.",
+                id="court",
+            ),
+            pytest.param(
+                "Ahsan Iqbal told the police chiefs to protect the Chinese or lose their jobs.", id="orders"
+            ),
+        ],
+    )
+    def test_are_told_from_what_others_ask(self, text):
+        """Other matters, other askers and denials are no demands of the corridor's security."""
+        assert asked(text) == []
+
+    def test_follow_a_quotation_into_the_next_paragraph(self):
+        """A quotation that a paragraph leaves open belongs to whoever the next one names."""
+        text = (
+            '"We asked Pakistan to punish the killers of Chinese engineers and to protect the others.\n\n'
+            '"Pakistan promised to investigate the attack," foreign ministry spokesperson Lin Jian said.'
+        )
+        assert asked(text) == ["China > Pakistan: accountability", "China > Pakistan: protection"]

@@ -60,17 +60,18 @@ _WORDS: Mapping[Cue, str] = {
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",
     Cue.ASK_NOUN: """demand demands request requests call calls appeal insistence proposal pressure
-        concern concerns worry worries unease reservations misgivings condition conditions precondition
+        concern concerns worry worries unease reservations misgivings hope hopes wish expectation desire
+        condition conditions precondition
         preconditions""",
     # "Two billion dollars" has no digit.
     Cue.DIGIT: "million billion trillion crore percent cent",
     Cue.LISTED: """conditions preconditions terms demands things requests requirements asks points steps
         measures assurances guarantees""",
-    Cue.WORRY: "worried concerned anxious alarmed uneasy",
+    Cue.WORRY: "worried concerned anxious alarmed uneasy unhappy dissatisfied",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
-    Cue.CONDITION: """before long if unless until till when after once conditional contingent dependent tied
-        tying ties
-        condition precondition prerequisite""",
+    Cue.CONDITION: """before long without depend depends depended hinge hinges hinged rests link links
+        linked linking if unless until till when after once conditional contingent dependent tied tying
+        ties condition precondition prerequisite""",
     Cue.KEEN: "interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were",
     Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from cpecwatch.extraction.predicates import ACTING, Predicate, is_adverb, refs_between
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import ADVERBS, AUXILIARIES, NEGATIONS, VERBS, Form, word_set
+from cpecwatch.extraction.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    NEGATIONS,
+    TITLE_HEADS,
+    VERBS,
+    Form,
+    word_set,
+)
 
 __all__ = ["find_subject"]
 
@@ -49,7 +57,8 @@ _CIRCUMSTANCES = frozenset({RefKind.PLACE, RefKind.STATE, RefKind.SERIES, RefKin
 # Nouns that a name between commas explains.
 _DOERS = word_set(
     """contractor company firm operator developer group outfit organisation organization movement
-    party builder miner embassy consulate mission ministry army force committee agency"""
+    party builder miner embassy consulate mission ministry army force committee agency official
+    diplomat businessman"""
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
@@ -59,7 +68,7 @@ _QUOTING = frozenset(
     {"say", "tell", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"}
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_LETTING = frozenset({"let", "allow", "permit", "get"})
+_LETTING = word_set("let allow permit get lead prompt drive force cause spur compel move")
 
 
 def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predicate]) -> None:
@@ -79,6 +88,9 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
     if predicate.gerund:
         if gaps[predicate.first].startswith((",", " ")):
             predicate.subject = next((p.subject for p in reversed(before) if p.subject), [])
+        if not predicate.subject and gaps[predicate.first].startswith(","):
+            # "The embassy and consulates have begun their work, demanding that"
+            predicate.subject = _first_of(reading, predicate)
         return
     k = predicate.first - 1
     if k < sentence.first:
@@ -247,8 +259,9 @@ def _apposed(reading: Reading, predicate: Predicate) -> list[Ref]:
         or not reading.gaps[ref.first].startswith(",")
     ):
         return []
-    is_noun = ref.first - 1 not in reading.at and reading.low[ref.first - 1] in _DOERS
-    return [ref] if is_noun and ref.kind is RefKind.BODY and not reading.is_possessive(ref.last) else []
+    is_noun = ref.first - 1 not in reading.at and reading.low[ref.first - 1] in _DOERS | TITLE_HEADS
+    is_named = ref.kind in {RefKind.BODY, RefKind.PERSON}
+    return [ref] if is_noun and is_named and not reading.is_possessive(ref.last) else []
 
 
 def _with_joined(

@@ -162,16 +162,16 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """impress prevail solicit command wait await complain refer mention cite drive address
-        repeat lodge file deliver submit issue spend make take put give get keep bring show visit sign
-        launch build kill attack target fund finance support help work want like know find face become
-        remain include involve receive hit injure wound bomb blow shoot claim carry come go arrive leave
-        travel return fly run pass stand lie lay seem appear continue stop turn use need try allow let
-        permit grant protect safeguard secure guard ensure accompany thank praise condemn appreciate
-        voice express convey exchange share link attach renew exert connect connects describe consider
-        view regard see call mark follow serve hope believe consist extend concern cost cover own win
-        lose fall rise grow reach settle end begin join boycott oppose object protest recognise
-        recognize bypass establish""",
+    "general": """prompt drive force cause spur compel impress prevail solicit command wait await
+        complain refer mention cite drive address repeat lodge file deliver submit issue spend make take
+        put give get keep bring show visit sign launch build kill attack target fund finance support
+        help work want like know find face become remain include involve receive hit injure wound bomb
+        blow shoot claim carry come go arrive leave travel return fly run pass stand lie lay seem appear
+        continue stop turn use need try allow let permit grant protect safeguard secure guard ensure
+        accompany thank praise condemn appreciate voice express convey exchange share link attach renew
+        exert connect connects describe consider view regard see call mark follow serve hope believe
+        consist extend concern cost cover own win lose fall rise grow reach settle end begin join
+        boycott oppose object protest recognise recognize bypass establish""",
 }
 
 # Verbs whose past and participle no rule makes.

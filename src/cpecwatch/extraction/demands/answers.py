@@ -46,7 +46,7 @@ _ASSURANCES = word_set("assurance assurances commitment guarantee guarantees")
 _IF = frozenset({"if", "whether", "unless"})
 # Verbs that answer an ask with something else, where "instead" goes with them.
 _COUNTERING = frozenset({"propose", "suggest", "offer", "announce"})
-_ANSWERING = _STANCES.keys() | _COUNTERING | _YIELDING | _GIVING | {"turn"}
+_ANSWERING = _STANCES.keys() | _COUNTERING | _YIELDING | _GIVING | {"turn", "rule"}
 # Forms of these verbs, and of those of saying: without one of them only the words of a promise answer.
 _VERBS = frozenset(word for word, form in VERBS.items() if form.lemma in _ANSWERING or "say" in form.families)
 
@@ -119,6 +119,7 @@ _DONE = (
     r"|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed)\b"
 )
 # "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
+_REPORTED = word_set("report reports claim claims request requests suggestion idea offer")
 # Those to whom an answer is given, without a name.
 _WHOM = word_set("him her them visitors guest guests")
 _SO = word_set(
@@ -222,6 +223,10 @@ def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:
         if stance is not None and not predicate.subject and not predicate.passive and not predicate.aided:
             # "will help ensure that": nobody who ensures it.
             stance = stance if predicate.form.forms & Form.PAST else None
+        if stance in _TURNING_DOWN and not predicate.subject and not predicate.passive:
+            # "The outfit has denied its role": an unknown who turns down something else.
+            after = reading.low[predicate.verb + 1 : predicate.verb + 8]
+            stance = stance if not _SO.isdisjoint(after) or not _REPORTED.isdisjoint(after) else None
         if stance is not None:
             topics = (
                 found[0].topics
@@ -260,6 +265,8 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
     if stance is None and verb in _COUNTERING and not predicate.negated:
         sentence = predicate.sentence
         stance = Stance.OTHER if "instead" in low[sentence.first : sentence.last] else None
+    if verb == "rule" and not predicate.negated and low[predicate.verb + 1 : predicate.verb + 2] == ["out"]:
+        stance = Stance.REJECT
     if verb == "turn" and not predicate.negated and "down" in low[predicate.verb + 1 : predicate.verb + 6]:
         # "turned it down", "turned the request down"
         stance = Stance.REJECT
@@ -439,7 +446,8 @@ def _is_of_side(by: Ref, addressee: str | None, country: str | None) -> bool:
         country: Id of the state that it belongs to, if it is no state itself.
     """
     side = "afghanistan" if addressee == "taliban" else addressee
-    return side is None or (by.country or by.id) in {side, country} or by.id == addressee
+    whose = by.country or by.id
+    return side is None or (whose is not None and whose in {side, country}) or by.id == addressee
 
 
 def _takes_it_up(answer: Answer) -> bool:

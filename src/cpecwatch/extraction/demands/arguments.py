@@ -78,6 +78,8 @@ DUTY = Phrases(
         ]
     }
 )
+# The words in which one who is quoted speaks of himself; "us", and not "US".
+_OURSELVES = frozenset({"We", "we", "I", "us"})
 # How far into what is asked for another clause is looked for, in characters.
 _CLAUSE_REACH = 400
 # What may stand between a comma and the subject of a new clause.
@@ -90,7 +92,7 @@ QUOTING = word_set(
 _REACH = 60
 # What, with "Chinese" before it, asks on China's side: "Chinese companies have asked".
 _FIRMS = word_set(
-    """companies firms contractors enterprises investors businesses banks lenders insurers
+    """companies firms contractors enterprises investors businesses banks bankers lenders insurers
     developers operators sponsors producers"""
 )
 _DELEGATIONS = word_set("delegation team mission officials investigators experts envoys negotiators")
@@ -288,16 +290,15 @@ def speaker(reading: Reading, sentence: Sentence) -> Ref | None:
     return None
 
 
-def quoted_speaker(reading: Reading, sentence: Sentence, i: int, word: str) -> Ref | None:
-    """Return for whom a token says "we" or "us": who says the sentence, where that is said in it.
+def quoted_speaker(reading: Reading, sentence: Sentence, i: int) -> Ref | None:
+    """Return for whom a token says "we", "I" or "us": who says the sentence, where that is said in it.
 
     Args:
         reading: The article.
         sentence: The sentence.
         i: Index of the token.
-        word: The word that it must be, in small letters: "us", and not "US".
     """
-    if not sentence.first <= i < sentence.last or reading.tokens.words[i].replace("We", "we") != word:
+    if not sentence.first <= i < sentence.last or reading.tokens.words[i] not in _OURSELVES:
         return None
     for predicate in reversed(reading.clauses.of(sentence)):
         if predicate.form.lemma not in QUOTING or predicate.infinitive:
@@ -306,7 +307,9 @@ def quoted_speaker(reading: Reading, sentence: Sentence, i: int, word: str) -> R
         after = acting_at(reading, predicate.verb + 1, sentence.last) if predicate.verb > i else None
         by = predicate.subject[0] if predicate.subject else after
         if by is not None:
-            return None if predicate.future or predicate.negated or predicate.passive else by
+            # "Xi was quoted as saying" says so too.
+            is_passive = predicate.passive and predicate.form.lemma != "quote"
+            return None if predicate.future or predicate.negated or is_passive else by
     return None
 
 

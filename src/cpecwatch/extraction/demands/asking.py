@@ -29,7 +29,7 @@ from cpecwatch.extraction.demands.things import (
 from cpecwatch.extraction.phrases import Phrases, stems
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
-from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, word_set
+from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, Form, word_set
 from cpecwatch.records import Strength
 
 __all__ = ["read_ask"]
@@ -44,6 +44,7 @@ _PEOPLE = word_set(
     employees staff personnel expatriates businesses investors"""
 )
 _OWN = frozenset({"its", "their", "his", "fellow"})
+_FIRST_PERSON = frozenset({"we", "i"})
 _TELLING_PRONOUNS = frozenset({"it", "he", "she"})
 # A sentence that begins with these only supposes what its first verb says.
 _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "assuming", "had", "should", "were"})
@@ -106,8 +107,8 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
         if firms is not None:
             predicate = attrs.evolve(predicate, subject=[firms])
     if not predicate.subject:
-        said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1, "we")
-        if said_by is None and reading.low[predicate.first - 1] == "we":
+        said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1)
+        if said_by is None and _is_first_person(reading, predicate):
             quoted = quoted_by(reading, predicate.sentence)
             said_by = quoted[0] if quoted is not None else labelled_by(reading, predicate.sentence)
         if said_by is not None:
@@ -149,6 +150,15 @@ def _is_of_own_people(reading: Reading, predicate: Predicate) -> bool:
         if low[i] in {"to", "that", "for"}:
             return False
     return False
+
+
+def _is_first_person(reading: Reading, predicate: Predicate) -> bool:
+    """Whether "we" or "I" does it, also at one remove: "I am concerned and hope that"."""
+    low, k = reading.low, predicate.first - 1
+    if low[k] == "and":
+        before = low[predicate.sentence.first : k]
+        return predicate.form.forms == Form.BASE and not _FIRST_PERSON.isdisjoint(before)
+    return low[k] in _FIRST_PERSON
 
 
 def _who_tells(reading: Reading, predicate: Predicate) -> Ref | None:

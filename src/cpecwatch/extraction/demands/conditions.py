@@ -41,6 +41,17 @@ _HANGS = (
     r"(?P<what>[^.;,\"]{3,90}?) (?:(?:will |would )?(?:depend|hinge|rest)s?(?:ed)? (?:up)?on"
     r"|(?:is|are|was|were|be) (?:conditional|contingent) (?:up)?on) (?P<content>[^.;]{6,160})"
 )
+# What may be withheld where it is only linked to something.
+_AT_ISSUE = (
+    r"\b(?:consent|loans?|start|phase|invest\w*|return|resum\w*|release|work|fund\w*|approval|money|aid)\b"
+)
+_ON_CONDITION = r"condition|requisite|contingent|dependent"
+# "Without security there can be no second phase"
+_WITHOUT = (
+    r"\b[Ww]ithout (?P<content>[^,.;]{4,80}?),? (?:there|it|they|he|she|this|we|nothing|no|China|Beijing)\b"
+    r"(?P<what>[^.;]{0,20}\b(?:can|will|would|could)\b[^.;]{0,60})"
+)
+_DENIED = r"\b(?:no|not|never|nothing)\b"
 _HANGING = word_set("depend depends depended hinge hinges hinged rest rests conditional contingent")
 # "will be hit harder if it does not withdraw": what a threat asks for.
 _THREAT = (
@@ -102,6 +113,7 @@ def condition_asks(reading: Reading, sentence: Sentence) -> Iterator[Ask]:
         _tied(reading, sentence),
         _threatened(reading, sentence),
         _warned(reading, sentence),
+        _lacking(reading, sentence),
     )
     for ask in asks:
         if ask is not None:
@@ -182,6 +194,29 @@ def _warned(reading: Reading, sentence: Sentence) -> Ask | None:
     return None
 
 
+def _lacking(reading: Reading, sentence: Sentence) -> Ask | None:
+    """Read "Without security there can be no second phase, the ambassador warned"."""
+    if "without" not in reading.low[sentence.first : sentence.last]:
+        return None
+    found = _compiled(_WITHOUT).search(reading.view.text, sentence.start, sentence.end)
+    if found is None or _compiled(_DENIED).search(found.group()) is None:
+        return None
+    for predicate in reading.clauses.of(sentence):
+        if "say" in predicate.form.families and predicate.subject and not predicate.negated:
+            span = found.span("content")
+            return Ask(
+                sentence,
+                predicate.subject[0],
+                None,
+                *span,
+                Strength.CONDITION,
+                "demand.without",
+                span[0],
+                condition_for=found["what"].strip(" ,\"'")[:_QUOTED],
+            )
+    return None
+
+
 def _who_withholds(reading: Reading, sentence: Sentence, start: int, end: int) -> Ref | None:
     """Return who makes a condition.
 
@@ -242,9 +277,9 @@ def _tied(reading: Reading, sentence: Sentence) -> Ask | None:
     if tied is None or _compiled(_UNSURE).search(text, sentence.start, tied.start()) is not None:
         return None
     found = tied.group()
-    if not (
-        "condition" in found or "requisite" in found or "contingent" in found or found.startswith("tied")
-    ):
+    is_tied = found.startswith(("tied", "tying", "ties"))
+    is_linked = found.startswith("link") and _compiled(_AT_ISSUE).search(found) is not None
+    if not (is_tied or is_linked or _compiled(_ON_CONDITION).search(found) is not None):
         return None
     ends = reading.tokens.ends
     predicates = reading.clauses.of(sentence)

@@ -179,6 +179,7 @@ FRAMES: Sequence[Frame] = (
           not_after=word_set("to until outside")),
     Frame(Shape.THING, "complain", _S, _W, Strength.CONCERN, "demand.{verb}.thing", far=True,
           after=word_set("about of that over")),
+    Frame(Shape.THING, "plead lobby", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for"), far=True),
     Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, "urge", _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("to")),
     Frame(Shape.THING, _SUGGEST, _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("by not")),
@@ -222,7 +223,8 @@ NOUNS: Sequence[Noun] = (
 
 #: The adjectives that ask, after a form of "be": "is worried about", "is interested in".
 WORRIED = Adjective(r"\b(?:is|are|was|were|be|been|remains?|remained|grown?) (?:\w+ )?"
-                    r"(?:worried|concerned|anxious|alarmed|uneasy) (?:about|over|at|by) ",
+                    r"\"?(?:\w+ly )?(?:worried|concerned|anxious|alarmed|uneasy|unhappy|dissatisfied)\"? "
+                    r"(?:about|over|at|by|with) ",
                     30, Strength.CONCERN, "demand.worried")
 KEEN = Adjective(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ",
                  40, _SOFT, "demand.interested")

@@ -68,7 +68,7 @@ _JOINTS = re.compile(r",? and |, |; ")
 
 
 # A name for what was named before: "more men for the Levies, the force that guards the road".
-_APPOSED = re.compile(r", (?:the|an?|which|who|whose|where)\b")
+_APPOSED = re.compile(r", (?:the|which|who|whose|where)\b")
 # What it is for is no second thing asked for: "to investigate, so as to prevent attacks".
 _PURPOSE = re.compile(r",? ?(?:and )?(?:so as|in order|with a view|so that)\b")
 

@@ -32,6 +32,12 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
     DemandKind.OWN_FORCES: [
         rf"own (?:\w+ ){{0,2}}{_GUARDS}",
         r"own (?:\w+ ){0,3}(?:force|unit)\b",
+        (
+            r"(?:open|set up|establish|operate|run|form) (?:a|an|its|their) (?:own |private |chinese )*"
+            r"security (?:company|firm)\b"
+        ),
+        r"own security\b",
+        r"chinese military (?:forces|presence|personnel)\b",
         r"chinese (?:\w+ )?(?:marines|commandos|policemen|soldiers|bodyguards|contractors|agents|gunmen)\b",
         (
             r"own (?:\w+ )?(?:marines|commandos|policemen|bodyguards|contractors|agents|gunmen"
@@ -89,12 +95,11 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"damages\b",
         r"indemni\w+",
         r"(?:pay|pays|payment|payments) (?:to|for) (?:the )?(?:victims|families|heirs)",
-        r"for the victims\b",
-        r"matter settled\b",
         (
-            r"(?:for|to) the (?:bereaved |victims' |grieving )?(?:famil(?:y|ies)|heirs|relatives"
-            r"|widows|next of kin)\b"
+            r"(?:million|money|pay|pays|payments?|sum|package|dollars|rupees|cheques?)\b.{0,60}\b"
+            r"(?:victims|families|heirs|relatives|widows)\b"
         ),
+        r"matter settled\b",
     ],
     DemandKind.END_OPERATIONS: [
         r"(?:end|ends|ended|ending) (?:to |of )?(?:its |the |all |military |army )*operations?\b",
@@ -303,7 +308,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"held (?:\w+ )?(?:accountable|responsible)\b",
         r"accountab\w+",
         r"arrest(?:s|ed|ing)?\b",
-        r"get to the bottom",
+        r"get to the (?:\w+ )?bottom",
         r"severe(?:ly)? (?:punish|deal)",
         r"(?:deal|dealt) with (?:\w+ )?(?:severely|sternly|firmly|harshly|strictly)\b",
         r"hunt for (?:the )?(?:\w+ )?(?:bombers?|killers?|attackers?|gunmen|planners|culprits)\b",

@@ -17,7 +17,7 @@ from cpecwatch.extraction.demands.arguments import (
     find_word,
     inner_addressee,
 )
-from cpecwatch.extraction.demands.frames import Adjective
+from cpecwatch.extraction.demands.frames import NOUN_FRAMES, Adjective
 from cpecwatch.extraction.predicates import ACTING
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.sentences import Sentence
@@ -27,7 +27,9 @@ from cpecwatch.records import Strength
 __all__ = ["adjective_ask", "possessed_asks"]
 
 # Words that may stand between an owner and what it asks: "China's repeated demand".
-_MODIFIERS = word_set("repeated renewed long standing fresh latest own s old new")
+_MODIFIERS = word_set(
+    "earlier previous many frequent express clear repeated renewed long standing fresh latest own s old new"
+)
 # Before these the ask is told by its refusal.
 _REFUSED = word_set("rejected refused declined denied no")
 # Before these there was none, or none yet.
@@ -42,6 +44,7 @@ _COPULA = word_set("is are was were remains remained")
 _RANKS = word_set("first second third main chief only central key other")
 # "The demand was rejected", "is not new", "were not met": nothing that is asked for.
 _UNSAID = word_set("not no never being made rejected refused met turned new nothing old put under still now")
+_OWNERS = word_set("its his her their")
 _BY = frozenset({"by", "from"})
 _THE_TWO = frozenset({"china", "pakistan"})
 _AFTER = LINKS | _BY | {"on"}
@@ -106,6 +109,8 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     while k > sentence.first and low[k] in _MODIFIERS:
         k -= 1
     owner, link = reading.ref_at(k), i + 1
+    if owner is None and low[k] in _OWNERS:
+        return _of_pronoun(reading, i, sentence)
     if low[link] in _BY:
         # "calls by China to"
         owner = asker_at(reading, link + 1, sentence.last)
@@ -137,6 +142,23 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     strength = Strength.DEMAND if low[i].startswith(("demand", "insist", "press")) else Strength.REQUEST
     trigger = reading.tokens.starts[owner.first]
     return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)
+
+
+def _of_pronoun(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    """Read "the envoy regretted that his earlier requests for guards had not been met"."""
+    low = reading.low
+    before = [p for p in reading.clauses.of(sentence) if p.verb < i and p.subject]
+    if not before or low[i + 1] not in LINKS or before[-1].negated or before[-1].hypothetical:
+        return None
+    owner = before[-1].subject[0]
+    if "ask" in before[-1].form.families or before[-1].form.lemma in NOUN_FRAMES or owner.country != "china":
+        return None
+    span = find_content(reading, i + 1, sentence)
+    if span is None:
+        return None
+    addressee = inner_addressee(reading, *span, sentence, owner)
+    trigger = reading.tokens.starts[i - 1]
+    return Ask(sentence, owner, addressee, *span, Strength.REQUEST, "demand.possessed", trigger)
 
 
 def _named(reading: Reading, i: int, sentence: Sentence) -> Ask | None:

@@ -77,7 +77,7 @@ def _asked(reading: Reading, predicate: Predicate) -> Ref | None:
         if asked is not None and asked.kind is RefKind.STATE:
             # What is asked of a state is no scene.
             asked.scene = False
-    us = quoted_speaker(reading, sentence, after, "us")
+    us = quoted_speaker(reading, sentence, after)
     if us is not None:
         return Ref(RefKind.PRONOUN, us.id, after, after, sentence.index, us.country, antecedent=us)
     return acting_at(reading, after, sentence.last)

@@ -75,6 +75,8 @@ class Parties:
                 return _CHINA
             if owner in self._bodies and self._bodies[owner].kind in FOR_THEMSELVES:
                 return self._force(owner)
+            if ref.country is None and owner in self._reading.lexicon.states:
+                return str(owner)
         return self._of_leader(ref) or self._of_speaker(ref) or ref.country or ref.id
 
     def _province(self, ref: Ref) -> str | None:

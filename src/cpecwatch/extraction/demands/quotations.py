@@ -84,12 +84,12 @@ def _speaker(reading: Reading, sentence: Sentence, begin: int, end: int) -> Ref 
     first = bisect_left(sentences, begin, key=_end_of)
     last = bisect_left(sentences, end, key=_end_of)
     # Beside its end, in it, at its beginning, and at last in the sentence before.
-    order = (last, *range(last - 1, first, -1), first, last + 1, first - 1)
+    order = (last, *range(last - 1, first, -1), first, last + 1, first - 1, last + 2)
     for number in dict.fromkeys(order):
         if not 0 <= number < len(sentences) or abs(number - sentence.index) > _FAR + last - first:
             continue
         other = sentences[number]
-        if other.unit != sentence.unit:
+        if other.unit != sentence.unit and not _goes_on(reading, sentence, other):
             continue
         for predicate in reading.clauses.of(other):
             at = starts[predicate.verb]
@@ -100,9 +100,19 @@ def _speaker(reading: Reading, sentence: Sentence, begin: int, end: int) -> Ref 
     return None
 
 
+def _goes_on(reading: Reading, sentence: Sentence, other: Sentence) -> bool:
+    """Whether a quotation that a paragraph leaves open goes on in the next one, where another sentence is."""
+    if other.unit != sentence.unit + 1:
+        return False
+    text, unit = reading.view.text, reading.view.units[sentence.unit]
+    after = reading.view.units[other.unit]
+    return text.count('"', unit.start, unit.end) % 2 == 1 and text.startswith('"', after.start)
+
+
 def _sayer(reading: Reading, predicate: Predicate) -> Ref | None:
     """Return who says, if it is said: "Wang said", "said Wang"."""
-    if predicate.negated or predicate.passive or predicate.infinitive or predicate.future:
+    is_passive = predicate.passive and predicate.form.lemma != "quote"
+    if predicate.negated or is_passive or predicate.infinitive or predicate.future:
         return None
     if predicate.subject:
         return predicate.subject[0]

@@ -49,6 +49,8 @@ _COMMON = stems_of(
     "chinese china pakistan pakistani that this with from into their been have should would could must more "
     "will under which what who the for and its all any are was were"
 )
+# Rules of conditions, in which money is what is withheld.
+_CONDITIONS = ("demand.tied", "demand.hangs", "demand.condition", "demand.without")
 # Where the first thing asked for ends.
 _JOINT = re.compile(r",? and ")
 # What makes an ask one about security also where it begins with money.
@@ -122,7 +124,11 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
     if between is None:
         return
     head = _JOINT.split(content, maxsplit=1)[0][:_MATTER]
-    if is_financial(head, reading.clauses.stems_of(ask.sentence)) and not _GUARDED.search(content):
+    if (
+        not ask.rule.startswith(_CONDITIONS)
+        and is_financial(head, reading.clauses.stems_of(ask.sentence))
+        and not _GUARDED.search(content)
+    ):
         return
     demander, addressee = between
     country = demander if demander in reading.lexicon.states else None
