@@ -619,3 +619,61 @@ class TestReports:
             '"Pakistan promised to investigate the attack," foreign ministry spokesperson Lin Jian said.'
         )
         assert asked(text) == ["China > Pakistan: accountability", "China > Pakistan: protection"]
+
+
+class TestWhoSaysSo:
+    @pytest.mark.parametrize(
+        ("text", "attribution"),
+        [
+            pytest.param(
+                "India said that it has asked China to stop work on the corridor.",
+                "official",
+                id="a-state-says",
+            ),
+            pytest.param(
+                "China has proposed to Pakistan a joint security company, a parliamentary panel was told.",
+                "official",
+                id="a-panel-was-told",
+            ),
+            pytest.param(
+                "Ambassador Sun Weidong asked Pakistan to protect the convoys, said an "
+                "officer who was present.",
+                "anonymous",
+                id="an-officer-said",
+            ),
+            pytest.param(
+                "China hoped Pakistan would protect its engineers, according to Chinese state media.",
+                "official",
+                id="state-media",
+            ),
+            pytest.param(
+                "China asked Pakistan to protect its engineers, according to a newspaper.",
+                "media",
+                id="a-newspaper",
+            ),
+            pytest.param(
+                "China Road and Bridge Corporation requested police pickets at its camps.",
+                "official",
+                id="a-company",
+            ),
+        ],
+    )
+    def test_is_read_off_the_words_that_report(self, text, attribution):
+        """A state's or company's own word is official, an unnamed officer's anonymous, a paper's "
+        "the media's."""
+        assert the_demand(text + CORRIDOR).attribution == attribution
+
+    def test_is_the_author_in_an_essay(self):
+        """A column that tells what an embassy once asked says so itself."""
+        told = "The Chinese embassy asked Pakistan to register every Chinese engineer in the province."
+        essay = f"I remember that year. {told} My father was there, and I was with him."
+        assert the_demand(told + CORRIDOR).attribution is Attribution.OFFICIAL
+        assert the_demand(essay + CORRIDOR).attribution is Attribution.AUTHOR
+
+    def test_is_the_named_one_of_two(self):
+        """What is first heard of and then said by name is official."""
+        text = (
+            "China has asked Pakistan to protect its engineers, sources said. Foreign Minister Wang Yi urged "
+            "Pakistan to protect them."
+        )
+        assert the_demand(text + CORRIDOR).attribution is Attribution.OFFICIAL

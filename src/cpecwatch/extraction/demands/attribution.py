@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -12,7 +13,9 @@ from cpecwatch.records import Attribution
 
 __all__ = ["attribute"]
 
-_SOMEBODY = r"(?:officials?|diplomats?|people|politicians?|commanders?|managers?)"
+_SOMEBODY = (
+    r"(?:officials?|diplomats?|people|politicians?|commanders?|managers?|officers?|executives?|aides?)"
+)
 _SAY = r"(?:said|says|told|claimed|claim|recall|say)"
 _MEDIUM = r"(?:newspaper|television channel|channel|magazine|daily|website)"
 
@@ -48,6 +51,23 @@ _ANONYMOUS = Phrases(
             r"reportedly",
         ]
     }
+)
+# These say that nobody is named whoever it is that asked: "Xi asked for it, said an officer".
+_UNNAMED = Phrases(
+    {
+        True: [
+            r"(?:sources?|insiders?) (?:said|say|told|added|claimed)",
+            r"according to (?:\w+ ){0,4}(?:sources?|officials?|diplomats?|people|officers?)\b",
+            rf"(?:said|says|say) (?:an?|one|two|three|another) (?:\w+ ){{0,3}}{_SOMEBODY}",
+            r"(?:condition of|requested|requesting|on) anonymity",
+            r"not (?:be |to be )?(?:named|identified)",
+            r"declined to be (?:named|identified)",
+        ]
+    }
+)
+# A state's own media report what its officials said.
+_STATE_MEDIA = Phrases(
+    {True: [r"state[- ](?:media|run|owned|broadcaster|television|news)", r"(?:xinhua|cctv|global times)\b"]}
 )
 _MEDIA = Phrases(
     {
@@ -88,12 +108,20 @@ _STATEMENT = Phrases(
         ]
     }
 )
+# A panel that is told something is told it by officials.
+_PANEL = re.compile(
+    r"\b(?:committee|panel|meeting|house|session|assembly|senate)\b.{0,40}\bwas (?:told|informed|briefed)\b"
+)
+_SAYING = frozenset({"say", "state", "declare", "announce"})
 _SAYS = frozenset({"say", "ask", "demand", "hope", "stress", "respond"})
 _OFFICIALS = frozenset({RefKind.PERSON, RefKind.OFFICE})
 _SPEAKERS = frozenset({RefKind.PERSON, RefKind.PRONOUN, RefKind.OFFICE})
 _MOVEMENTS = frozenset({"armed-group", "organisation"})
 #: Outlets that are a state's own voice.
 _STATE_OUTLETS = ("Ministry of Foreign Affairs", "Embassy")
+# First persons, and how many make an essay.
+_OURS = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|[Oo]urs?)\b")
+_ESSAY = 3
 # How far into a paragraph its speaker is named, in characters: "Wang Wenbin: We have asked …".
 _LABEL_REACH = 40
 # How many sentences of its paragraph around one may name its speaker.
@@ -109,17 +137,45 @@ def attribute(reading: Reading, sentence: Sentence, demander: Ref | None, countr
         demander: Who asks, as that sentence names them.
         country: Id of the state that asks, if it is one.
     """
-    if _says(_ANONYMOUS, reading, sentence) and not (
-        demander is not None and demander.kind is RefKind.PERSON
+    is_person = demander is not None and demander.kind is RefKind.PERSON
+    if _says(_UNNAMED if is_person else _ANONYMOUS, reading, sentence) or _is_told_by_nobody(
+        reading, sentence, demander
     ):
         return Attribution.ANONYMOUS
+    if (is_person or country == "china") and _says(_STATE_MEDIA, reading, sentence):
+        return Attribution.OFFICIAL
     if _says(_MEDIA, reading, sentence) or _medium_speaks(reading, sentence):
         return Attribution.MEDIA
     if _is_label(reading, sentence, country) or _is_own_word(reading, sentence, demander):
         return Attribution.OFFICIAL
+    if _is_said_by_state(reading, sentence, demander) or _PANEL.search(sentence.text):
+        return Attribution.OFFICIAL
     if _says(_OFFICIAL, reading, sentence) or _is_vouched_for(reading, sentence):
         return Attribution.OFFICIAL
     return _attribute_around(reading, sentence, country)
+
+
+def _is_told_by_nobody(reading: Reading, sentence: Sentence, demander: Ref | None) -> bool:
+    """Whether an ask stands in a quotation of somebody who is not named and goes on after it."""
+    quoted = sentence.text.startswith('"') and demander is not None and demander.kind is RefKind.PRONOUN
+    if not quoted or sentence.text.count('"') % 2 == 0:
+        return False
+    after = reading.sentences[sentence.index + 1 : sentence.index + 3]
+    closing = next((s for s in after if s.unit == sentence.unit and '"' in s.text), None)
+    return closing is not None and _says(_ANONYMOUS, reading, closing)
+
+
+def _is_said_by_state(reading: Reading, sentence: Sentence, demander: Ref | None) -> bool:
+    """Whether a state says so as one, "India said that it has asked", or two of them jointly."""
+    if demander is None:
+        return False
+    if demander.kind is RefKind.PAIR:
+        return True
+    return any(
+        predicate.form.lemma in _SAYING and any(ref.kind is RefKind.STATE for ref in predicate.subject)
+        for predicate in reading.clauses.of(sentence)
+        if not predicate.negated and any(ref.country == demander.country for ref in predicate.subject)
+    )
 
 
 def _is_vouched_for(reading: Reading, sentence: Sentence) -> bool:
@@ -200,7 +256,16 @@ def _is_own_word(reading: Reading, sentence: Sentence, demander: Ref | None) -> 
         return False
     if body.kind in _MOVEMENTS and _says(_STATEMENT, reading, sentence):
         return True
-    return kind is RefKind.BODY and body.kind == "government"
+    if body.kind == "company":
+        return True
+    return kind is RefKind.BODY and body.kind == "government" and not _is_essay(reading)
+
+
+def _is_essay(reading: Reading) -> bool:
+    """Whether an article speaks in the first person outside of quotations, as columns and papers do."""
+    text = reading.view.text
+    outside = " ".join(text.split('"')[::2])
+    return len(_OURS.findall(outside)) >= _ESSAY
 
 
 def _is_official(reading: Reading, ref: Ref, country: str | None) -> bool:

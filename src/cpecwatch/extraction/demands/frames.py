@@ -139,7 +139,7 @@ _INSIST = "demand insist require"
 _SEEK = "solicit enquire inquire seek want hope wish request desire advocate"
 _SUGGEST = "propose suggest eye pursue need expect trust"
 _STRESS = "stress emphasise emphasize underscore underline highlight reiterate flag attach"
-_SPEAK = "speak talk point refer mention note cite repeat"
+_SPEAK = "speak talk point refer mention note cite"
 _VOICE = "express voice convey raise register communicate have share state reiterate show"
 _PUT = """name list put make lay set submit present renew repeat raise place issue have lodge file deliver
     send give"""

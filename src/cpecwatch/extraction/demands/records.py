@@ -144,12 +144,13 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
     # Only the first part is quoted with the words that ask.
     begins = [_beginning(reading, ask), *(ask.start + start for start, _, _ in parts[1:])]
     for begin, (start, end, kind) in zip(begins, parts, strict=True):
+        is_hard = kind is DemandKind.WITHDRAWAL and ask.strength is Strength.REQUEST
         is_to_leave = kind is DemandKind.WITHDRAWAL and _OF_CHINA.search(content, start, end) is not None
         yield _Draft(
             demander,
             "china" if is_to_leave else addressee,
             kind,
-            ask.strength,
+            Strength.DEMAND if is_hard else ask.strength,
             ask.condition_for,
             attribution,
             [ask.sentence],
@@ -201,7 +202,9 @@ def _merge(drafts: list[_Draft], new: _Draft) -> None:
     old.addressee = old.addressee or new.addressee
     old.strength = min(old.strength, new.strength, key=_HARDNESS.__getitem__)
     old.condition_for = old.condition_for or new.condition_for
-    if old.attribution is Attribution.AUTHOR:
+    named = any(ref.kind is RefKind.PERSON for ref, field in new.people if field == "demander")
+    if old.attribution is Attribution.AUTHOR or (named and new.attribution is Attribution.OFFICIAL):
+        # Whoever says so by name vouches for what was only heard of before.
         old.attribution = new.attribution
     old.asked += new.asked
     old.matter |= new.matter
