@@ -59,7 +59,8 @@ _WORDS: Mapping[Cue, str] = {
     Cue.LED: "side delegation team chaired chair chairs",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",
-    Cue.ASK_NOUN: """demand demands request requests call calls appeal insistence proposal pressure
+    Cue.ASK_NOUN: """plea message demand demands request requests call calls appeal insistence proposal
+        pressure
         concern concerns worry worries unease reservations misgivings hope hopes wish expectation desire
         condition conditions precondition
         preconditions""",

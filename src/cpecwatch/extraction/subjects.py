@@ -60,6 +60,8 @@ _DOERS = word_set(
     party builder miner embassy consulate mission ministry army force committee agency official
     diplomat businessman"""
 )
+# Before somebody who stands with a participle: "with China demanding".
+_BEFORE_PARTICIPLES = frozenset({"has", "have", "had", "with", "shows", "saw"})
 _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
 _OFFICE_REACH = 16
@@ -86,6 +88,10 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
         )
         return
     if predicate.gerund:
+        named = _with_participle(reading, predicate)
+        if named is not None:
+            predicate.subject = [named]
+            return
         if gaps[predicate.first].startswith((",", " ")):
             predicate.subject = next((p.subject for p in reversed(before) if p.subject), [])
         if not predicate.subject and gaps[predicate.first].startswith(","):
@@ -123,6 +129,19 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             and predicate.form.forms & Form.PAST
         ):
             predicate.subject = last.subject
+
+
+def _with_participle(reading: Reading, predicate: Predicate) -> Ref | None:
+    """Return who stands right before a participle: "has Xi asking", "with China demanding", "quotes Xi as hoping"."""
+    low, k = reading.low, predicate.first - 1
+    k -= low[k] == "as"
+    ref = reading.ref_at(k) if reading.gaps[predicate.first] == " " and k > predicate.sentence.first else None
+    if ref is None or not _may_be_subject(reading, ref) or ref.first <= predicate.sentence.first:
+        return None
+    if low[ref.first - 1] == "by":
+        # "Xi was quoted by Xinhua as urging"
+        return None
+    return ref if low[ref.first - 1] in _BEFORE_PARTICIPLES or low[k + 1] == "as" else None
 
 
 def _after_quotation(reading: Reading, predicate: Predicate) -> list[Ref]:

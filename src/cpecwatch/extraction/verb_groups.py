@@ -97,7 +97,7 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
     if k < first:
         return sentence.is_title and i != first
     ref = reading.at.get(k)
-    if ref is not None and ref.kind in _NAMED and gaps[k + 1] in {" ", ", "}:
+    if ref is not None and ref.kind in _NAMED and gaps[k + 1] in {" ", ", ", ' "'}:
         return previous != "s" and ref.kind is not RefKind.NATIONALITY
     if forms & Form.THIRD and gaps[i].startswith(",") and previous in TITLE_HEADS:
         # "Wang Yi, the Chinese foreign minister, wants"

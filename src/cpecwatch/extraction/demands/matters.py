@@ -287,7 +287,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             "caught tried found identified apprehended jailed hanged",
             (
                 r"(?:killers|murderers|attackers|assailants|gunmen|bombers|suspects|planners|masterminds)"
-                r" (?:(?:had to|must|should|to) )?(?:be |are |were |being )?"
+                r"(?: \w+){0,4} (?:(?:had to|must|should|to) )?(?:be |are |were |being )?"
                 r"(?:caught|tried|found|identified|apprehended|jailed|hanged)\b"
             ),
         ),
@@ -410,6 +410,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"|deployed|stationed|sent)\b"
         ),
         r"from harm\b",
+        r"(?:soldiers|guards|police|policemen|troops) (?:at|on|along|around|outside|for) (?:every|each|all|its|their|the)\b",
         (
             r"(?:moved?|travel\w*|driven) (?:\w+ ){0,4}(?:after dark|at night|by night|escort\w*"
             r"|convoys?|without)\b"

@@ -42,7 +42,7 @@ _IN_CHARGE = word_set(
     """authorities government governments administration hosts host country countries neighbour neighbours
     neighbor neighbors side sides officials police army military forces ministry department departments
     agencies leadership leaders rulers capital state ally guest guests visitor visitors counterpart
-    counterparts interlocutors"""
+    counterparts interlocutors general minister commander"""
 )
 _NOUN_REACH = 6
 # Words that begin what may stand between the one asked and "to": "told Xi in a video to quit".

@@ -87,6 +87,20 @@ class Parties:
         governments = (f"{_PROVINCIAL}{owner}" for owner in owners if owner is not None)
         return next((government for government in governments if government in self._bodies), None)
 
+    def _private(self, ref: Ref) -> str | None:
+        """Return somebody who speaks for nobody else: whom neither page nor lexicon gives an office."""
+        while ref.antecedent is not None:
+            ref = ref.antecedent
+        lexicon = self._reading.lexicon
+        if ref.kind is not RefKind.PERSON or ref.id is None or ref.id not in lexicon.people:
+            return None
+        has_office = any(use.of for use in ref.titles) or ref.id in self._owners
+        return None if has_office or lexicon.offices(ref.id) else ref.id
+
+    def is_private(self, party: str | None) -> bool:
+        """Return whether a party is neither a state nor a body."""
+        return party is not None and party not in self._bodies and party not in self._reading.lexicon.states
+
     def _of_leader(self, ref: Ref) -> str | None:
         """Return for whom somebody speaks who leads a movement, a party or a company and holds no office."""
         led = led_by(self._reading, ref)
@@ -103,6 +117,9 @@ class Parties:
             of = next((use.of for use in other.titles if use.title.startswith("spokes")), None)
             if of is not None:
                 return self._force(of) if of in self._bodies else of
+        for other in reversed(reading.refs[max(0, at - _FAR) : at]):
+            if other.kind is RefKind.BODY and other.id in self._bodies and not self._is_medium(other.id):
+                return self._of_body(other.id)
         return None
 
     def _of_pair(self, members: tuple[str, ...]) -> str | None:
@@ -154,7 +171,7 @@ class Parties:
         if self._is_medium(demander):
             return None
         if demander == _PAKISTAN and ask.demander is not None:
-            demander = self._province(ask.demander) or demander
+            demander = self._province(ask.demander) or self._private(ask.demander) or demander
         if demander == addressee:
             addressee = None
         if demander is None and ask.passive:
@@ -213,8 +230,11 @@ class Parties:
     def _is_of_the_corridor(self, ask: Ask) -> bool:
         """Whether the sentence of an ask, or the one before it, names the corridor or its coast."""
         number = ask.sentence.index
+        near = self._reading.sentences[max(0, number - 1) : number + 1]
         return any(
-            _THERE.search(other.text) for other in self._reading.sentences[max(0, number - 1) : number + 1]
+            _THERE.search(other.text)
+            or any(ref.kind is RefKind.PROJECT for ref in self._reading.refs_in(other))
+            for other in near
         )
 
     def _understood(self, ask: Ask, addressee: str | None) -> str | None:

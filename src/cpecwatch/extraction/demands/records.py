@@ -39,6 +39,8 @@ _SEVERAL = frozenset({DemandKind.SECURITY_PLAN})
 _DISTINCT = frozenset({DemandKind.SECURITY_ARRANGEMENT})
 # What a state asks of its rebels or for its provinces is no demand of theirs.
 _OF_PROVINCES = frozenset({DemandKind.AUTONOMY, DemandKind.RESOURCE_SHARE, DemandKind.END_OPERATIONS})
+#: What also somebody may demand who speaks for nobody else.
+_OF_ANYBODY = frozenset({DemandKind.WITHDRAWAL, DemandKind.END_OPERATIONS, DemandKind.AUTONOMY})
 #: What one may want to do oneself and yet need another's leave for.
 _OWN_ACTS = frozenset({DemandKind.OWN_FORCES, DemandKind.DIRECT_TALKS, DemandKind.SECURITY_PLAN})
 _OWN_ACT = re.compile(
@@ -171,6 +173,8 @@ def _settled(
         return strategic if classify(ask.sentence.text) is strategic else None
     if kind not in _OWN_ACTS and _OWN_ACT.match(words) and ask.rule.endswith(".thing"):
         # "China wants to protect its investments": what it will do itself.
+        return None
+    if parties.is_private(demander) and kind not in _OF_ANYBODY:
         return None
     if demander == "india" and kind is not DemandKind.WITHDRAWAL:
         return None

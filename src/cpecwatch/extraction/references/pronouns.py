@@ -192,6 +192,8 @@ class Pronouns:
         """Resolve "the visitor": the one of another side whom the page speaks of most."""
         here = [r for r in self.before_in_sentence(ref) if r.kind in _OBJECTS and r.id]
         if not here:
+            if self.low[ref.first] != "host" and self._from_abroad(ref):
+                return
             self._object(ref)
             return
         side, refs = here[-1].country, self._before(i)
@@ -201,6 +203,15 @@ class Pronouns:
         if people:
             ref.id = max(people, key=people.__getitem__)
             ref.country = next(r.country for r in refs if r.id == ref.id)
+
+    def _from_abroad(self, ref: Ref) -> bool:
+        """Resolve "the visitor" that opens a sentence to the person just named who does not live there."""
+        for number in range(ref.sentence - 1, max(-1, ref.sentence - 1 - _REACH), -1):
+            for other in self._refs(number):
+                if other.kind is RefKind.PERSON and other.id and other.country not in {None, *self._home}:
+                    ref.id, ref.country, ref.antecedent = other.id, other.country, other
+                    return True
+        return False
 
     def _guests(self, i: int, ref: Ref) -> None:
         """Resolve "the visitors": the side that does not live where the page plays."""
