@@ -132,7 +132,7 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
 
 
 def _with_participle(reading: Reading, predicate: Predicate) -> Ref | None:
-    """Return who stands right before a participle: "has Xi asking", "with China demanding", "quotes Xi as hoping"."""
+    """Return who stands right before a participle: "has Xi asking", "quotes China as hoping"."""
     low, k = reading.low, predicate.first - 1
     k -= low[k] == "as"
     ref = reading.ref_at(k) if reading.gaps[predicate.first] == " " and k > predicate.sentence.first else None

@@ -37,7 +37,9 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
     saying = _sentences_with(reading, [i for i in verbs if low[i] in _SAYING])
     for sentence in sentences:
         number, asks = sentence.index, list[Ask | None]()
-        if number in asking or (number in saying and DUTY.may_be_in(clauses.stems_of(sentence))):
+        # What is said is looked at where it says what must be, or quotes what somebody bids.
+        is_bid = '"' in sentence.text or DUTY.may_be_in(clauses.stems_of(sentence))
+        if number in asking or (number in saying and is_bid):
             asks += [read_ask(reading, predicate) for predicate in clauses.of(sentence)]
         if number in conditions:
             asks += condition_asks(reading, sentence)

@@ -410,7 +410,10 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"|deployed|stationed|sent)\b"
         ),
         r"from harm\b",
-        r"(?:soldiers|guards|police|policemen|troops) (?:at|on|along|around|outside|for) (?:every|each|all|its|their|the)\b",
+        (
+            r"(?:soldiers|guards|police|policemen|troops) (?:at|on|along|around|outside|for) "
+            r"(?:every|each|all|its|their|the)\b"
+        ),
         (
             r"(?:moved?|travel\w*|driven) (?:\w+ ){0,4}(?:after dark|at night|by night|escort\w*"
             r"|convoys?|without)\b"

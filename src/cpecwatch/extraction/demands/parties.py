@@ -118,8 +118,9 @@ class Parties:
             if of is not None:
                 return self._force(of) if of in self._bodies else of
         for other in reversed(reading.refs[max(0, at - _FAR) : at]):
-            if other.kind is RefKind.BODY and other.id in self._bodies and not self._is_medium(other.id):
-                return self._of_body(other.id)
+            id_ = other.id if other.kind is RefKind.BODY else None
+            if id_ is not None and id_ in self._bodies and not self._is_medium(id_):
+                return self._of_body(id_)
         return None
 
     def _of_pair(self, members: tuple[str, ...]) -> str | None:
