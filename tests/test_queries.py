@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date, timedelta
 from operator import itemgetter
 
@@ -117,6 +118,13 @@ class TestParties:
     def test_finds_who_speaks_for_the_demander(self):
         """The official whom the page names as asking is found, too, beside the state for which he asks."""
         assert ids(CORPUS.demands.by("Wang Yi")) == ids(CORPUS.demands.involving(WANG)) == ["d-1"]
+
+    @given(corpora(), st.sampled_from(["china", "pakistan", "wang-yi"]))
+    def test_who_asks_or_is_asked_is_involved(self, corpus, actor):
+        """Whatever is asked by or of an actor involves it, and what involves it concerns it."""
+        involved = set(ids(corpus.demands.involving(actor)))
+        assert set(ids(corpus.demands.by(actor) | corpus.demands.to(actor))) <= involved
+        assert involved <= set(ids(corpus.demands.about(actor)))
 
     def test_finds_all_of_several_actors(self):
         """Several actors at once must all be involved."""
@@ -437,6 +445,15 @@ class TestIndex:
         ]
         assert query == expected
         assert len(expected) > 10
+
+    def test_is_left_behind_where_a_corpus_goes(self):
+        """A corpus is copied and pickled without its index, which is made anew where it is needed."""
+        corpus = Corpus.of(Meeting(f"m-{number}", (Participant("wang-yi"),)) for number in range(100))
+        small = len(pickle.dumps(corpus))
+        assert len(corpus.meetings.involving("wang-yi")) == 100
+        copied = pickle.loads(pickle.dumps(corpus))  # noqa: S301 (our own)
+        assert len(pickle.dumps(corpus)) == small
+        assert len(copied.meetings.involving("wang-yi")) == 100
 
     def test_looks_at_no_record_once_the_index_is_made(self, monkeypatch):
         """The first question by actor and time looks at every record, later ones only at what they find."""
