@@ -50,6 +50,7 @@ def test_copies_are_of_one_origin(copy):
     {
         "on another matter": article(OTHER),
         "that quotes the same statement": article([*OTHER[:100], *QUOTE, *OTHER[100:]]),
+        "of little else than the same statement": article([*OTHER[:50], "“", *QUOTE, "”"]),
         "that cites the paper": article([*OTHER, "as", "the", "Daily", "reported"]),
         "of one agency, on another matter": article(OTHER, agencies=("APP",)),
         "with the same words in another order": article(sorted(STORY)),
@@ -58,7 +59,7 @@ def test_copies_are_of_one_origin(copy):
 )
 def test_other_articles_are_of_their_own(other):
     """An article that shares a quotation, an agency or its words alone with another one is no copy."""
-    first = article([*STORY[:100], *QUOTE, *STORY[100:]], outlet="Daily", agencies=("APP",))
+    first = article([*STORY[:100], "“", *QUOTE, "”", *STORY[100:]], outlet="Daily", agencies=("APP",))
     assert not are_one(first, other[1])
 
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 import pytest
 from tests.reports import PLACES, are_one, corpus_of, demand, groups, meeting, page, proof
 
-from cpecwatch import Actor, ActorKind, Corpus, DateSpan, MeetingStatus, Participant, Project, ProjectKind
+from cpecwatch import (
+    Actor,
+    ActorKind,
+    Amount,
+    Corpus,
+    DateSpan,
+    MeetingStatus,
+    Participant,
+    Project,
+    ProjectKind,
+)
 
 WANG_AND_DAR = "wang-yi ishaq-dar"
 XI_AND_SHARIF = "xi-jinping shehbaz-sharif"
@@ -307,6 +319,26 @@ class TestTheRecord:
         [project] = Corpus.of([*articles, *port]).resolve().projects
         assert (project.reports, project.support) == (("gwadar-port",), 2)
         assert project.sources == tuple(article.id for article in articles)
+
+    def test_sums_that_contradict_stand_side_by_side(self):
+        """Two costs of a project, as two articles have them, are kept, and are a conflict; a loan is none."""
+        articles = [page(), page(), page()]
+        sums = [("cost", 60), ("cost", 62), ("loan", 10)]
+        ports = [
+            Project(
+                "gwadar-port",
+                "Gwadar Port",
+                amounts=(
+                    Amount(Decimal(value), currency="USD", of=of, evidence=(proof(article, "amounts"),)),
+                ),
+            )
+            for article, (of, value) in zip(articles, sums, strict=True)
+        ]
+        [project] = Corpus.of([*articles, *ports]).resolve().projects
+        [conflict] = project.conflicts
+        assert len(project.amounts) == 3
+        assert [claim.value for claim in conflict.claims] == ["USD 60 of cost", "USD 62 of cost"]
+        assert conflict.claims[1].evidence == (proof(articles[1], "amounts"),)
 
     def test_projects_of_one_name_are_one(self):
         """A project that two pages know under ids of their own is one, and demands name it so."""

@@ -2,7 +2,7 @@
 
 A page is known by its runs of five words. Two pages are of one origin where the shorter one has enough of its
 runs from the longer one: a copy in which one word in ten was changed still has more than half of them, while
-two reporters at one event share no more than what they both quote.
+two reporters at one event share little but what they both quote, and quotations are left out.
 
 Pages are not compared with each other, but looked up: each is filed under a sample of its runs, those that
 begin with certain words, so that a run is in the sample of every page that has it or of none. Only pages that
@@ -40,6 +40,9 @@ ENOUGH, CLEARLY, UNLIKELY = 16, 0.6, 0.15
 #: How many pages are kept under one run.
 KEPT = 48
 
+#: Reporters quote one statement and copy nobody: quotations count only where there are fewer other words.
+FEWEST_OWN = 40
+_QUOTED = re.compile(r'“[^“”\n]{20,2000}”|"[^"\n]{20,2000}"')
 _WORD = re.compile(r"[^\W_]+")
 # They stand in every sentence; a run that begins with one is no rarer for it, and would crowd the sample.
 _COMMON = frozenset(
@@ -92,9 +95,10 @@ def find_origins(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
 
 
 def _words(article: Article) -> list[str]:
-    """Return the words of a story; of an article without a body, those of the whole page."""
-    passages = [passage.text for passage in article.paragraphs]
-    return _WORD.findall("\n".join(passages).lower()) or _WORD.findall(article.text.lower())
+    """Return the words of a story without quotations; of an article without a body, those of the page."""
+    text = "\n".join([passage.text for passage in article.paragraphs]) or article.text
+    own = _WORD.findall(_QUOTED.sub(" ", text).lower())
+    return own if len(own) >= FEWEST_OWN else _WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=200_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +18,7 @@ from cpecwatch.corpus.resolution.naming import Naming
 from cpecwatch.corpus.resolution.pages import Pages, marks_of
 from cpecwatch.corpus.resolution.parties import Parties
 from cpecwatch.corpus.resolution.preferring import Preference
+from cpecwatch.corpus.resolution.projects import resolved_projects
 from cpecwatch.errors import InvalidValueError, expected
 from cpecwatch.records import Actor, Article, Meeting, Project, SecurityDemand
 
@@ -101,22 +101,10 @@ class _Resolver:
         self._meeting_of |= {event.id: event for event in self._meeting_of.values()}
         return self._naming.demands(self._events(moved, self._demand_reports))
 
-    def projects(self, records: Iterable[Project]) -> list[Project]:
-        """Return projects with their articles and origins."""
-        records = list(records)
+    def projects(self, records: Sequence[Project]) -> Iterator[Project]:
+        """Yield projects with their articles and origins."""
         self.namesakes.find_projects(records)
-        groups: defaultdict[str, list[Project]] = defaultdict(list)
-        for record in records:
-            groups[self.namesakes.of(record.id)].append(record)
-        return [project for group in groups.values() for project in self._of_one_project(group)]
-
-    def _of_one_project(self, group: Sequence[Project]) -> Iterator[Project]:
-        """Yield records of one project, which are joined by its id in the end, with what they come from."""
-        reports = tuple(sorted({report for one in group for report in one.reports or (one.id,)}))
-        articles = frozenset().union(*map(self._pages.of, group))
-        sources, support = tuple(sorted(articles)), len(self._pages.origins(articles))
-        for one in group:
-            yield attrs.evolve(one, reports=reports, sources=sources, support=support)
+        yield from resolved_projects(records, self.namesakes, self._pages)
 
     def _meeting_reports(self, record: Meeting) -> MeetingReports:
         articles = self._pages.of(record)
