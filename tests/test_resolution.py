@@ -389,6 +389,8 @@ class TestDemands:
             "of another kind": [demand(), demand(kind="accountability")],
             "of another state": [demand(), demand(addressee="afghanistan")],
             "by another state": [demand(), demand("united-states")],
+            "by two leaders of movements": [demand("mahrang-baloch"), demand("akhtar-mengal")],
+            "by the leader of a movement, and by the state": [demand("mahrang-baloch"), demand("pakistan")],
             "by a company": [demand(), demand("china-gezhouba-group-company")],
             "dated, and told a year later": [
                 demand(when="2024-10-08", published="2024-10-08"),

@@ -67,6 +67,7 @@ class Parties:
         self._actors = {actor.id: actor for actor in actors}
         self._given = lexicon
         self._known: dict[tuple[str, str | None], Party] = {}
+        self._asking: dict[str, str] = {}
         self._apart: dict[tuple[str, str], bool] = {}
 
     @cached_property
@@ -130,11 +131,28 @@ class Parties:
         return self._kind(actor) is ActorKind.STATE
 
     def asking(self, actor: str | None) -> str | None:
-        """Return for whom an actor asks, or is asked: an official for the state, a company for itself."""
+        """Return for whom an actor asks, or is asked.
+
+        An official, a ministry or an army stands for the state; a company, a movement, an armed group and who
+        leads one for themselves.
+        """
         if actor is None:
             return None
-        party = self.of(actor)
-        return party.key if party.side is None else party.side
+        if actor not in self._asking:
+            party = self.of(actor)
+            is_of_state = party.is_general or self._holds_office_of_state(actor)
+            self._asking[actor] = party.side if is_of_state and party.side is not None else party.key
+        return self._asking[actor]
+
+    def _holds_office_of_state(self, person: str) -> bool:
+        """Whether a person ever held an office of a state, by the lexicon or else by the pages."""
+        lexicon = self.lexicon
+        if person in lexicon.people:
+            owners = {lexicon.office_rows[t.office].of for t in lexicon.tenures_of.get(person, ())}
+        else:
+            known = self._actors.get(person)
+            owners = {role.of for role in known.roles if role.of is not None} if known is not None else set()
+        return not owners.isdisjoint(lexicon.states)
 
     def series(self, name: str | None) -> str | None:
         """Return what a meeting's own name is of: the id of its series, else the name in plain words."""
