@@ -324,10 +324,12 @@ class Corpus:
         2025-05-20 1
         2025-08-21 2
         """
-        from cpecwatch.corpus.resolution.resolve import resolved  # noqa: PLC0415 (start-up time)
+        from cpecwatch.corpus.collector import collector_paused  # noqa: PLC0415 (start-up time)
+        from cpecwatch.corpus.resolution.resolve import resolved  # noqa: PLC0415
 
         pages = self._relations.pages.values()
-        return Corpus.of(resolved(self, pages, prefer=prefer, judgements=judgements, lexicon=lexicon))
+        with collector_paused():
+            return Corpus.of(resolved(self, pages, prefer=prefer, judgements=judgements, lexicon=lexicon))
 
     def origins(self) -> tuple[tuple[str, ...], ...]:
         """Return the ids of the articles, grouped by the text that they are copies of.

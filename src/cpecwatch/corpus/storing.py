@@ -6,13 +6,11 @@ file that was cut off is told apart from one that is damaged, newer, or no corpu
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import IO
@@ -20,6 +18,7 @@ from uuid import uuid4
 
 from cpecwatch.convert import RECORD_TYPES, SCHEMA_VERSION, Record, structure, unstructure
 from cpecwatch.convert.migrating import migrate, oldest_version
+from cpecwatch.corpus.collector import collector_paused
 from cpecwatch.corpus.corpus import Corpus
 from cpecwatch.corpus.packing import PLAIN, packing_of
 from cpecwatch.errors import SchemaError, SourceNotFoundError, expected
@@ -115,22 +114,10 @@ def load(path: str | os.PathLike[str]) -> Corpus:
     source = Path(path)
     if not source.is_file():
         raise SourceNotFoundError(expected("a file", os.fspath(path)))
-    with source.open("rb") as raw, _collector_paused():
+    with source.open("rb") as raw, collector_paused():
         lines = _lines(raw, source)
         version, counts = _read_header(next(lines, (1, b""))[1], source)
         return Corpus.of(_read_records(lines, version, counts, source))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from looking at each new record again and again; a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _lines(raw: IO[bytes], source: Path) -> Iterator[tuple[int, bytes]]:
