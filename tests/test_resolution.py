@@ -169,6 +169,10 @@ class TestMeetingsThatAreTwo:
                 meeting(XI_AND_SHARIF, place="tianjin"),
                 meeting("xi-jinping shehbaz-sharif", place="tianjin", name="SCO summit"),
             ],
+            "two talks beside one summit": [
+                meeting(XI_AND_SHARIF, name="SCO summit"),
+                meeting("xi-jinping vladimir-putin", name="SCO summit"),
+            ],
             "no day, three months later": [
                 meeting("wang-yi china ishaq-dar", "2024-08-21"),
                 meeting(WANG_AND_DAR, None, published="2026-03-01"),

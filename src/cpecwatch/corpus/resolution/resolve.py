@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from cpecwatch.corpus.resolution.demands import DemandReports
-from cpecwatch.corpus.resolution.gathering import gather
+from cpecwatch.corpus.resolution.gathering import Level, Reports, gather
 from cpecwatch.corpus.resolution.joining import Joined
 from cpecwatch.corpus.resolution.judgements import Judgements
+from cpecwatch.corpus.resolution.meeting_levels import meeting_level
 from cpecwatch.corpus.resolution.meetings import MeetingReports
 from cpecwatch.corpus.resolution.merging import Merger
 from cpecwatch.corpus.resolution.namesakes import Namesakes
@@ -85,7 +86,7 @@ class _Resolver:
 
     def meetings(self, records: Sequence[Meeting]) -> list[Meeting]:
         """Return meetings, each of one encounter."""
-        events = self._naming.meetings(self._events(records, self._meeting_reports))
+        events = self._naming.meetings(self._events(records, self._meeting_reports, meeting_level))
         by_report = {report: event for event in events for report in event.reports}
         self._meeting_of = {one.id: by_report[(one.reports or (one.id,))[0]] for one in records} | by_report
         return events
@@ -99,7 +100,7 @@ class _Resolver:
             for one in records
         ]
         self._meeting_of |= {event.id: event for event in self._meeting_of.values()}
-        return self._naming.demands(self._events(moved, self._demand_reports))
+        return self._naming.demands(self._events(moved, self._demand_reports, DemandReports.level))
 
     def projects(self, records: Sequence[Project]) -> Iterator[Project]:
         """Yield projects with their articles and origins."""
@@ -129,12 +130,16 @@ class _Resolver:
 
     # -- meetings and demands alike --------------------------------------------------------------------------
 
-    def _events(self, records: Iterable[T], reports: Callable[[T], R]) -> list[T]:
+    def _events(self, records: Iterable[T], reports: Callable[[T], R], level: Level[R]) -> list[T]:
         """Return the events that records are of; what was joined may make clear what else belongs to it."""
+
+        def judged(one: R, other: R) -> float | None:
+            return None if self._are_apart(one, other) else level(one, other)
+
         found = _without_reports_of_others([self._merger.corrected(one) for one in records])
         while True:
             before = len(found)
-            gathered = gather(self._known_groups(found, reports), self._level)
+            gathered = gather(self._known_groups(found, reports), judged if self._apart else level)
             found = [self._merged(one.records, one.articles) for one in gathered]  # type: ignore[misc]  # of the class T
             if len(found) == before:
                 return found
@@ -172,12 +177,9 @@ class _Resolver:
                 what = f"reports of two events, {report} and {min(others)}, each as a record of its own"
                 raise InvalidValueError(expected(what, record.id))
 
-    def _level(self, one: R, other: R) -> float | None:
-        """Return how well reports fit, unless an analyst has said that they do not."""
-        for report in one.ids if self._apart else ():
-            if not self._apart.get(report, frozenset()).isdisjoint(other.ids):
-                return None
-        return one.level(other)
+    def _are_apart(self, one: Reports, other: Reports) -> bool:
+        """Whether an analyst has said that reports are of two events."""
+        return any(not self._apart.get(report, frozenset()).isdisjoint(other.ids) for report in one.ids)
 
 
 def _without_reports_of_others(records: Sequence[T]) -> list[T]:
