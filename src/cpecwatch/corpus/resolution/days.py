@@ -20,8 +20,8 @@ LONGEST = 10
 NEWS, AHEAD = 7, 60
 #: Undated reports of one event stand in pages no more than these days apart.
 TOGETHER = 2
-#: How far back a page may look on an encounter that it does not date.
-LOOK_BACK = 400
+#: How far back a page may look on an encounter that it does not date; most that have no date are news.
+LOOK_BACK = 31
 #: So many days on either side of a date another report may put the event.
 SLACK = 2
 #: What has no day at all is filed under this one.
