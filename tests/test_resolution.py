@@ -139,6 +139,10 @@ class TestMeetingsThatAreTwo:
             "twice in a year": [meeting(WANG_AND_DAR), meeting(WANG_AND_DAR, "2025-05-20")],
             "twice in a week": [meeting(WANG_AND_DAR), meeting(WANG_AND_DAR, "2025-08-26")],
             "two days apart": [meeting(WANG_AND_DAR), meeting(WANG_AND_DAR, "2025-08-23")],
+            "two days apart in one city": [
+                meeting(XI_AND_SHARIF, "2025-09-02", "beijing"),
+                meeting(XI_AND_SHARIF, "2025-09-04", "beijing"),
+            ],
             "on two days in two cities": [
                 meeting(XI_AND_SHARIF, "2025-08-31", "tianjin"),
                 meeting(XI_AND_SHARIF, "2025-09-01", "beijing"),
@@ -232,6 +236,14 @@ class TestMeetingsThatAreTwo:
             meeting(WANG_AND_DAR, place="islamabad", on=two),
         )
         assert [0, 2] in found
+
+    def test_a_slip_of_few_is_none(self):
+        """A date some days off, of few in the same city, is a mistake where many agree on another."""
+        many = [meeting(WANG_AND_DAR, place="islamabad") for _ in range(6)]
+        few = [meeting(WANG_AND_DAR, "2025-08-24", "islamabad") for _ in range(2)]
+        assert are_one(*many, *few)
+        assert len(groups(*many[:2], few[0])) == 2
+        assert len(groups(*many, meeting(WANG_AND_DAR, "2025-08-24"))) == 2
 
     def test_two_well_reported_days_are_two_meetings(self):
         """Where three origins each have talks on two days in a row, none of them is a mistake."""

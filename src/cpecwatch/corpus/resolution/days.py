@@ -23,7 +23,7 @@ TOGETHER = 2
 #: How far back a page may look on an encounter that it does not date; most that have no date are news.
 LOOK_BACK = 31
 #: So many days on either side of a date another report may put the event.
-SLACK = 2
+SLACK = 3
 #: What has no day at all is filed under this one.
 _NO_DAY = 0
 
@@ -195,7 +195,7 @@ class Days:
 def _timing_of_dates(ours: tuple[int, int], theirs: tuple[int, int]) -> Timing | None:
     gap = max(ours[0] - theirs[1], theirs[0] - ours[1])
     if gap > 0:
-        return {1: Timing.NEXT_DAY, 2: Timing.NEAR}.get(gap)
+        return Timing.NEXT_DAY if gap == 1 else Timing.NEAR if gap <= SLACK else None
     if ours[0] == theirs[0] and ours[1] == theirs[1]:
         return Timing.SAME_DAY
     # A day of a visit, or two stretches of it.

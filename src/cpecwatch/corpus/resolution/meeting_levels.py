@@ -92,7 +92,7 @@ def meeting_level(one: MeetingReports, other: MeetingReports) -> float | None:
     level = _LEVELS.get((who, timing)) if who is not None else None
     if who is Who.CROSSED and timing is Timing.SAME_DAY and place > 0:
         level = 4.0
-    if level is None or (timing is Timing.NEAR and place <= 0):
+    if level is None or (timing is Timing.NEAR and not (place > 0 and _is_slip(one, other))):
         return None
     if timing is Timing.NEXT_DAY and _are_two_dates(one, other):
         return None
@@ -171,6 +171,12 @@ def _are_two_dates(one: MeetingReports, other: MeetingReports) -> bool:
     """Whether two dates are too well reported for one of them to be a mistake."""
     fewer, more = sorted((len(one.origins), len(other.origins)))
     return fewer >= _WELL_REPORTED and fewer > (fewer + more) * _MINORITY
+
+
+def _is_slip(one: MeetingReports, other: MeetingReports) -> bool:
+    """Whether so few give a date, beside those who give another one, that it is rather a mistake."""
+    fewer, more = sorted((len(one.origins), len(other.origins)))
+    return more >= _WELL_REPORTED and fewer <= more * _MINORITY
 
 
 def _who(one: MeetingReports, other: MeetingReports) -> Who | None:
