@@ -142,6 +142,8 @@ class TestOnDisk:
         )
         judged.save(tmp_path / "judged.jsonl")
         assert Judgements.load(tmp_path / "judged.jsonl") == judged
+        corpus = corpus_of(*TWO)
+        assert corpus.resolve(judgements=tmp_path / "judged.jsonl") == corpus.resolve(judgements=judged)
         lines = (tmp_path / "judged.jsonl").read_text(encoding="utf-8").splitlines()
         assert lines[1] == '{"different": [["a"], ["c"]]}'
 

@@ -294,7 +294,7 @@ class Corpus:
         self,
         *,
         prefer: Preference | None = None,
-        judgements: Judgements | None = None,
+        judgements: Judgements | str | PathLike[str] | None = None,
         lexicon: Lexicon | None = None,
     ) -> Corpus:
         """Return a corpus in which reports of one meeting, demand or project are one record.
@@ -306,12 +306,14 @@ class Corpus:
 
         Args:
             prefer: Chooses the value that counts where reports disagree; by default, the one of most origins.
-            judgements: What an analyst has decided.
+            judgements: What an analyst has decided, or the file in which it stands.
             lexicon: Who is who; the one that comes with cpecwatch if left out.
 
         Raises:
             InvalidValueError: If a record was made of reports that the judgements tell apart, or a correction
                 is no value of its field.
+            SourceNotFoundError: If the file of judgements is not there.
+            SchemaError: If lines of it are no judgements.
             UnknownFieldError: If a correction is of no field that has one value; offers the closest.
 
         >>> from cpecwatch.dates import DateSpan

@@ -8,7 +8,7 @@ with fewer reports has its first report in its id as well.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -36,9 +36,22 @@ class Naming:
         """Return meetings with their ids."""
         return _named(records, "meeting", self._of_meeting)
 
-    def demands(self, records: Sequence[SecurityDemand]) -> list[SecurityDemand]:
-        """Return demands with their ids."""
-        return _named(records, "demand", self._of_demand)
+    def demands(
+        self, records: Sequence[SecurityDemand], meetings: Mapping[str, Meeting]
+    ) -> list[SecurityDemand]:
+        """Return demands with their ids.
+
+        Args:
+            records: The demands.
+            meetings: The meetings at which they were made, by id.
+        """
+
+        def parts(record: SecurityDemand) -> tuple[object, ...]:
+            meeting = meetings.get(record.meeting or "")
+            day = _day(record.when) or (meeting and _day(meeting.when)) or record.meeting
+            return self._of_demand(record, day)
+
+        return _named(records, "demand", parts)
 
     def _of_meeting(self, record: Meeting) -> tuple[object, ...]:
         leads: dict[str, tuple[int, int, str]] = {}
@@ -54,9 +67,8 @@ class Naming:
             return (self._parties.series(record.name), record.ordinal)
         return (who, is_call, day or _first(record))
 
-    def _of_demand(self, record: SecurityDemand) -> tuple[object, ...]:
+    def _of_demand(self, record: SecurityDemand, day: str | None) -> tuple[object, ...]:
         demander, addressee = (self._parties.asking(one) for one in (record.demander, record.addressee))
-        day = _day(record.when) or record.meeting
         if day is None:
             days = self._pages.days(record.sources)
             day = days[0].isoformat() if days else _first(record)

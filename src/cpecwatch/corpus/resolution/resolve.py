@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from os import PathLike
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -38,7 +39,7 @@ def resolved(
     articles: Iterable[Article],
     *,
     prefer: Preference | None = None,
-    judgements: Judgements | None = None,
+    judgements: Judgements | str | PathLike[str] | None = None,
     lexicon: Lexicon | None = None,
 ) -> Iterator[Record]:
     """Yield records of which no two meetings, demands or projects are of one event.
@@ -47,7 +48,7 @@ def resolved(
         records: The records of a corpus.
         articles: Its articles, also those that stand on the page of another.
         prefer: What chooses where reports disagree; the default rule if left out.
-        judgements: What an analyst has decided.
+        judgements: What an analyst has decided, or the file in which it stands.
         lexicon: Who is who; the one that comes with cpecwatch if left out.
     """
     kinds: dict[type, list[Record]] = {
@@ -57,6 +58,8 @@ def resolved(
         kinds[type(record)].append(record)
     yield from kinds[Article]
     pages, parties = Pages(kinds[Article], articles), Parties(kinds[Actor], lexicon)  # type: ignore[arg-type]
+    if isinstance(judgements, str | PathLike):
+        judgements = Judgements.load(judgements)
     resolver = _Resolver(pages, parties, prefer, judgements or Judgements())
     meetings = resolver.meetings(kinds[Meeting])  # type: ignore[arg-type]  # the class is that of the key
     demands = resolver.demands(kinds[SecurityDemand])  # type: ignore[arg-type]
@@ -100,7 +103,8 @@ class _Resolver:
             for one in records
         ]
         self._meeting_of |= {event.id: event for event in self._meeting_of.values()}
-        return self._naming.demands(self._events(moved, self._demand_reports, DemandReports.level))
+        events = self._events(moved, self._demand_reports, DemandReports.level)
+        return self._naming.demands(events, self._meeting_of)
 
     def projects(self, records: Sequence[Project]) -> Iterator[Project]:
         """Yield projects with their articles and origins."""
