@@ -54,6 +54,13 @@ def test_a_rule_of_ones_own():
     assert when(*reports, prefer=latest) == "2025-08-21"
 
 
+@pytest.mark.parametrize("published", ["2025-08-22", None])
+def test_how_it_went_counts_before_what_was_planned(published):
+    """Who tells how it went wrote after who announced it, also where the page has no date."""
+    reports = [meeting(TALKS, status="planned", published="2025-08-20"), meeting(TALKS, published=published)]
+    assert corpus_of(*reports).resolve().meetings.one().status == "held"
+
+
 @pytest.mark.parametrize(
     ("given", "kept"), [(["anonymous", "official"], "official"), (["author", "media"], "media")]
 )

@@ -90,8 +90,10 @@ def _rank(told: Candidate) -> tuple[object, ...]:
     value, first = told.value, told.first or _FAR
     is_unread = value is None
     if isinstance(value, MeetingStatus):
-        latest = told.last.toordinal() if told.last is not None else 0
-        return is_unread, -latest, _STATUSES.index(value), -told.origins, told.text
+        # A page without a date that says how it went was written afterwards.
+        is_over = value in {MeetingStatus.HELD, MeetingStatus.CANCELLED}
+        latest = told.last or (_FAR if is_over else date.min)
+        return is_unread, -latest.toordinal(), _STATUSES.index(value), -told.origins, told.text
     if isinstance(value, Attribution):
         return is_unread, _ATTRIBUTIONS.index(value), told.text
     if isinstance(value, Strength):
