@@ -176,7 +176,7 @@ def _are_two_dates(one: MeetingReports, other: MeetingReports) -> bool:
 def _is_slip(one: MeetingReports, other: MeetingReports) -> bool:
     """Whether so few give a date, beside those who give another one, that it is rather a mistake."""
     fewer, more = sorted((len(one.origins), len(other.origins)))
-    return more >= _WELL_REPORTED and fewer <= more * _MINORITY
+    return more >= _WELL_REPORTED and 2 * fewer <= more
 
 
 def _who(one: MeetingReports, other: MeetingReports) -> Who | None:
