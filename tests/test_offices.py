@@ -10,6 +10,17 @@ class TestOffice:
     @pytest.mark.parametrize(
         ("text", "office"),
         [
+            pytest.param("Senator Ishaq Dar spoke on Tuesday.", "senator", id="senator"),
+            pytest.param("MNA Ishaq Dar spoke on Tuesday.", "member of the national assembly", id="mna"),
+        ],
+    )
+    def test_takes_a_seat_in_parliament_for_an_office(self, text, office):
+        """A senator has an office, though the word stands where a rank does."""
+        assert [line.split(" of ?")[0] for line in offices(text)["Ishaq Dar"]] == [office]
+
+    @pytest.mark.parametrize(
+        ("text", "office"),
+        [
             pytest.param(
                 "Prime Minister Shehbaz Sharif spoke on Tuesday.",
                 {"Shehbaz Sharif": ["prime minister of pakistan"]},
@@ -84,7 +95,6 @@ class TestOffice:
         [
             pytest.param("Field Marshal Asim Munir spoke on Tuesday.", "Asim Munir", id="field-marshal"),
             pytest.param("Mr Dar spoke on Tuesday. Ishaq Dar had been ill.", "Ishaq Dar", id="mr"),
-            pytest.param("Senator Ishaq Dar spoke on Tuesday.", "Ishaq Dar", id="senator"),
             pytest.param("Dr Musadik Malik spoke on Tuesday.", "Musadik Malik", id="dr"),
             pytest.param("Xi Jinping spoke on Tuesday.", "Xi Jinping", id="bare"),
         ],

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.vocabulary import VERBS, Form
 from cpecwatch.records import Actor, ActorKind, Meeting, Role, SecurityDemand
 
 __all__ = ["make_actors"]
@@ -16,6 +17,12 @@ _NAMED = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY})
 _OFFICIALS = frozenset({RefKind.PERSON, RefKind.BODY, RefKind.OFFICE})
 # Rules that find "the army" and the like, and those that find who holds an office.
 _COMMON_BODIES = frozenset({"actor.body.generic", "actor.body.home"})
+_DECIDING = frozenset(
+    {"approved", "decided", "cleared", "rejected", "took", "endorsed", "deferred", "allowed"}
+)
+# What stands between a verb and the body it is put to, and how much of it.
+_DETERMINERS = frozenset({"the", "s", "its", "their", "his"})
+_BEFORE_OBJECT = 4
 _HELD_OFFICES = frozenset({"actor.office.holder", "actor.office.as", "actor.office.day"})
 
 
@@ -35,6 +42,8 @@ def make_actors(reading: Reading) -> None:
         elif ref.kind in _NAMED and not ref.scene and (ref not in silent or ref.id in acting):
             mentions[ref.id].append(ref)
     _drop_unnamed_groups(reading, mentions)
+    _add_spoken_for(reading, mentions)
+    _add_panels(reading, mentions)
     _add_parties(reading, mentions)
     speakers = _speakers(reading)
     for id_, refs in mentions.items():
@@ -76,7 +85,40 @@ def _acting(reading: Reading, ids: AbstractSet[str | None]) -> set[str | None]:
             found.update((record.demander, record.addressee))
     low = reading.low
     found.update([ref.id for ref in reading.refs[1:] if low[ref.first - 1] == "by"])
+    found.update(ref.id for ref in reading.refs if ref.kind is RefKind.BODY and _is_told(reading, ref))
     return found
+
+
+def _is_told(reading: Reading, ref: Ref) -> bool:
+    """Whether a body is asked or told: "directed the Ministry of Interior", "told its ministry"."""
+    k, low = ref.first - 1, reading.low
+    while k > 0 and ref.first - k <= _BEFORE_OBJECT and (low[k] in _DETERMINERS or k in reading.at):
+        k -= 1
+    verb = VERBS.get(low[k]) if k >= 0 and reading.gaps[k + 1] == " " else None
+    is_asked = verb is not None and not verb.families.isdisjoint({"ask"}) and bool(verb.forms & Form.PAST)
+    return is_asked or low[k - 1 : k + 1] in (["recommended", "to"], ["proposed", "to"], ["wrote", "to"])
+
+
+def _add_spoken_for(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
+    """Count the armed groups for which somebody named speaks or fights: "spokesman for the BLF"."""
+    bodies = reading.lexicon.bodies
+    for ref in reading.refs:
+        for use in ref.titles if ref.kind is RefKind.PERSON else ():
+            body = bodies.get(use.of or "")
+            if body is not None and body.kind == "armed-group" and body.id not in mentions:
+                mentions[body.id].append(ref)
+
+
+def _add_panels(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
+    """Count the committees whose sessions are a series, where they decide: "approved by the ECC"."""
+    low, bodies = reading.low, reading.lexicon.bodies
+    for ref in reading.refs:
+        if ref.kind is not RefKind.SERIES or ref.id is None or ref.id not in bodies:
+            continue
+        after = low[ref.last + 1] if ref.last + 1 < len(low) else ""
+        before = ref.first - 1 - (low[ref.first - 1] == "the")
+        if after in _DECIDING or low[before] == "by":
+            mentions[ref.id].append(ref)
 
 
 def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:

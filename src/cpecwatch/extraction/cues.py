@@ -34,6 +34,7 @@ class Cue(IntEnum):
     PROMISE = auto()
     SAID = auto()
     LED = auto()
+    LEADERS = auto()
     DESCRIBED = auto()
     TAKEN_UP = auto()
     ASK_NOUN = auto()
@@ -45,7 +46,7 @@ class Cue(IntEnum):
 #: Words of each cue that the other modules do not name already.
 _WORDS: Mapping[Cue, str] = {
     Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson
-        chairman secretary governor leader pm chancellor king coas adviser commander general""",
+        chairman secretary governor leader pm chancellor king coas adviser commander general cm igp""",
     Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company
         firm contractor mission diplomat letter maulana""",
     Cue.NUMBER: "two both three pair",
@@ -53,10 +54,11 @@ _WORDS: Mapping[Cue, str] = {
         negotiations summit call session round conference forum huddle interaction sitting lunch dinner
         breakfast luncheon""",
     Cue.VISIT: "visit trip",
+    Cue.LEADERS: "leaders ministers premiers presidents",
     Cue.DESCRIBED: """port phase dam dams hydropower hydel hydroelectric plant plants station zone zones
         airport mine mines line motorway expressway railway pipeline work works construction
         operations project projects""",
-    Cue.LED: "side delegation team chaired chair chairs",
+    Cue.LED: "side delegation team chaired chair chairs chairmanship chairpersonship presidency presided",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",
     Cue.ASK_NOUN: """plea message demand demands request requests call calls appeal insistence proposal
@@ -74,13 +76,15 @@ _WORDS: Mapping[Cue, str] = {
         linked linking if unless until till when after once conditional contingent dependent tied tying
         ties condition precondition prerequisite""",
     Cue.KEEN: "interested keen eager insistent adamant",
-    Cue.PRESENT: "present attendance room hand attended were",
+    Cue.PRESENT: "present attendance room hand attended were part accompanied assisted",
     Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened
         measures word investigated punished brought exemplary arrested everything whatever all""",
     Cue.DATE: " ".join(DATE_WORDS),
 }
 # Ranks and courtesies after which a page introduces people by name.
-_INTRODUCING = word_set("mr dr gen ms lt maj general prof professor brigadier admiral")
+_INTRODUCING = word_set(
+    "mr dr gen ms lt maj general prof professor brigadier admiral counterpart counterparts"
+)
 
 
 @lru_cache(maxsize=1)

@@ -103,6 +103,7 @@ class Ref:
         members: Ids of those that a pair ("the two sides") stands for.
         ordinal: Which one of its series, where the name says so.
         antecedent: What a pronoun takes up.
+        tail: Index of the last token of the office that stands after the name; -1 where none does.
     """
 
     kind: RefKind
@@ -120,6 +121,7 @@ class Ref:
     members: tuple[str, ...] = ()
     ordinal: int | None = None
     antecedent: Ref | None = None
+    tail: int = -1
 
 
 _by_place = attrgetter("first")
@@ -166,6 +168,7 @@ class Reading:
     _at: dict[int, Ref] | None = attrs.field(default=None, init=False)
     _in: dict[int, list[Ref]] | None = attrs.field(default=None, init=False)
     _of: dict[RefKind, list[Ref]] | None = attrs.field(default=None, init=False)
+    _tails: dict[int, Ref] | None = attrs.field(default=None, init=False)
     _firsts: Sequence[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -244,6 +247,16 @@ class Reading:
         """Return what the noun phrase around a token refers to."""
         return self.at.get(i)
 
+    @property
+    def tails(self) -> Mapping[int, Ref]:
+        """Each token of an office that stands after a name with the person who has it."""
+        if self._tails is None:
+            self._tails = {}
+            for ref in self.refs:
+                if ref.tail >= 0:
+                    self._tails.update(dict.fromkeys(range(ref.last + 1, ref.tail + 1), ref))
+        return self._tails
+
     def refs_in(self, sentence: Sentence) -> Sequence[Ref]:
         """Return what the noun phrases of a sentence refer to, in order."""
         if self._in is None:
@@ -263,7 +276,7 @@ class Reading:
     def set_refs(self, refs: Iterable[Ref]) -> None:
         """Put other noun phrases in the place of those found so far, in the order of the page."""
         self.refs = sorted(refs, key=_by_place)
-        self._at = self._in = self._of = None
+        self._at = self._in = self._of = self._tails = None
 
     def add_refs(self, refs: Iterable[Ref]) -> None:
         """Add noun phrases to those found so far."""

@@ -47,8 +47,9 @@ _GOVERNING = word_set(
 _GROUPS = word_set(
     """officials leaders ministers delegations representatives representative man fighter commander
     member executives executive manager managers spokesman spokesperson spokeswoman side government
-    wing leadership militaries armies"""
+    wing leadership militaries armies diplomats envoys delegation team"""
 )
+_FROM_OR_OF = frozenset({"of", "from"})
 # "A delegation led by Wang Yi": he acts.
 _LED = frozenset({"led", "headed"})
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
@@ -87,6 +88,10 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             _controller(reading, predicate, before) if before else _nominative(reading, predicate)
         )
         return
+    if predicate.gerund and not before and predicate.first <= sentence.first + 1:
+        # "Presiding over a meeting, the minister reviewed": who opens the clause behind it.
+        predicate.subject = _after_participle(reading, predicate)
+        return
     if predicate.gerund:
         named = _with_participle(reading, predicate)
         if named is not None:
@@ -94,6 +99,10 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             return
         if gaps[predicate.first].startswith((",", " ")):
             predicate.subject = next((p.subject for p in reversed(before) if p.subject), [])
+        if not before and low[predicate.verb] == "meeting" and gaps[predicate.first].startswith(","):
+            # "Dar, meeting Wang in Beijing, said"
+            named = reading.at.get(predicate.first - 1)
+            predicate.subject = [] if named is None else [named]
         if not predicate.subject and gaps[predicate.first].startswith(","):
             # "The embassy and consulates have begun their work, demanding that"
             predicate.subject = _first_of(reading, predicate)
@@ -125,8 +134,8 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
         if (
             last.subject
             and not last.infinitive
-            and reading.ref_at(k) is None
             and predicate.form.forms & Form.PAST
+            and _is_no_actor(reading.ref_at(k))
         ):
             predicate.subject = last.subject
 
@@ -142,6 +151,11 @@ def _with_participle(reading: Reading, predicate: Predicate) -> Ref | None:
         # "Xi was quoted by Xinhua as urging"
         return None
     return ref if low[ref.first - 1] in _BEFORE_PARTICIPLES or low[k + 1] == "as" else None
+
+
+def _is_no_actor(ref: Ref | None) -> bool:
+    """Whether nobody stands at a token who might do what follows; in "flew to Beijing, met" a place does."""
+    return ref is None or ref.kind is RefKind.PLACE
 
 
 def _after_quotation(reading: Reading, predicate: Predicate) -> list[Ref]:
@@ -241,13 +255,19 @@ def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
             return _apposed(reading, predicate)
         k = owner
         named = [r for r in refs_between(reading, k + 1, predicate.first - 1) if r.kind is RefKind.PERSON]
-        if named and at[k].kind in {RefKind.PRONOUN, RefKind.PAIR} and low[k] not in _PRONOUNS:
+        before = at.get(k)
+        is_open = before is not None and before.kind in {RefKind.PRONOUN, RefKind.PAIR}
+        if named and is_open and low[k] not in _PRONOUNS:
             # "The guests, Wang and Qureshi, were received": those named between the commas.
             return named
     while k >= sentence.first:
         if gaps[k + 1].strip(" '\")") not in {"", ","}:
             return []
-        ref = at.get(k)
+        ref = reading.tails.get(k) or at.get(k)
+        if ref is not None and gaps[ref.first] == " (" and reading.tokens.words[ref.first].isupper():
+            # "Yu Bo of the holding company (COPHC) called": a short form.
+            k = ref.first - 1
+            continue
         if ref is not None:
             governor = _governor(reading, ref, sentence)
             if _may_be_subject(reading, ref):
@@ -255,7 +275,7 @@ def _nominative(reading: Reading, predicate: Predicate) -> list[Ref]:
                     return _with_joined(reading, [ref], ref.first - 1, sentence)
                 if governor == "with" and low[ref.first - 2] in {"along", "together"}:
                     return _with_joined(reading, [ref], ref.first - 3, sentence, is_along=True)
-                if governor == "of" and low[ref.first - 2] in _GROUPS:
+                if governor in _FROM_OR_OF and low[ref.first - 2] in _GROUPS:
                     return [ref]
                 if governor == "by" and low[ref.first - 2] in _LED and low[ref.first - 3] in _TEAMS:
                     return [ref]
@@ -305,14 +325,12 @@ def _with_joined(
             return subject
         k -= low[k] == "and"
     while k >= sentence.first:
-        ref = at.get(k) or _before_office(reading, k, sentence)
-        if ref is None or not (
-            is_along or _is_joined(reading, ref.last, subject[0], is_list=len(subject) > 1)
-        ):
+        ref = reading.tails.get(k) or at.get(k) or _before_office(reading, k, sentence)
+        if ref is None or not (is_along or _is_joined(reading, k, subject[0], is_list=len(subject) > 1)):
             break
         governor = _governor(reading, ref, sentence)
         # "The foreign ministers of China, Pakistan and Afghanistan": the first one stands after "of".
-        heads = governor == "of" and low[ref.first - 2] in _GROUPS
+        heads = governor in _FROM_OR_OF and low[ref.first - 2] in _GROUPS
         if (governor is not None and not heads) or not _may_be_subject(reading, ref):
             break
         subject.insert(0, ref)
@@ -338,17 +356,18 @@ def _before_office(reading: Reading, k: int, sentence: Sentence) -> Ref | None:
 
 def _goes_on(reading: Reading, k: int, sentence: Sentence) -> bool:
     """Whether the token before a noun phrase may join it to another: "and" or a comma."""
-    return k >= sentence.first and (reading.low[k] == "and" or reading.gaps[k + 1].startswith(", "))
+    return k >= sentence.first and (reading.low[k] == "and" or reading.gaps[k + 1].startswith((", ", " & ")))
 
 
 def _is_joined(reading: Reading, k: int, ref: Ref, *, is_list: bool) -> bool:
     """Whether the token ``k`` ends a noun phrase that is joined to a reference after it."""
     before = ref.first - 1
     before -= reading.low[before] in _ARTICLES
-    if reading.low[before] == "and":
-        return k <= before - 1
+    if reading.low[before] == "and" or reading.gaps[before + 1] == " & ":
+        return k <= before
     # A comma joins only where an "and" comes later: "Xi, Li and Wang met".
-    return is_list and reading.gaps[before + 1].startswith(",") and k in reading.at
+    is_named = k in reading.at or k in reading.tails
+    return is_list and reading.gaps[before + 1].startswith(",") and is_named
 
 
 def _governor(reading: Reading, ref: Ref, sentence: Sentence) -> str | None:
@@ -371,9 +390,13 @@ def _may_stand_between(word: str) -> bool:
 def _over_insertion(reading: Reading, predicate: Predicate) -> int | None:
     """Return the last token of what is before an insertion between commas: "Naqvi, who …, held"."""
     first, j = predicate.sentence.first, predicate.first - 1
+    named = reading.at.get(j)
     while j > first and not reading.gaps[j].startswith(","):
         j -= 1
-    owner = reading.ref_at(j - 1)
+    if named is not None and named.kind is RefKind.PERSON and named.first < j:
+        # "The consul general in Karachi, Wang Yu, called": his office is a part of what names him.
+        return predicate.first - 1
+    owner = reading.tails.get(j - 1) or reading.ref_at(j - 1)
     if owner is None and reading.low[j] == "who":
         # "Wei, the defence minister, who visited the headquarters, met": past his office.
         k = j - 1
@@ -382,6 +405,9 @@ def _over_insertion(reading: Reading, predicate: Predicate) -> int | None:
         before = reading.ref_at(k - 1)
         if k > first and before is not None and before.kind is RefKind.PERSON and before.titles:
             return k - 1
+    if named is not None and named.kind is RefKind.PERSON and named.first == j > first:
+        is_alone = owner is None or owner.kind not in ACTING
+        return predicate.first - 1 if is_alone else j - 1
     if j <= first or owner is None or owner.kind not in ACTING:
         # "…, China said": what ends at the comma is itself the subject's other end.
         return None

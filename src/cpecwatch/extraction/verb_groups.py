@@ -81,10 +81,13 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
     if i + 1 < sentence.last and gaps[i + 1] == "-":
         return False
     k = i - 1
+    if k > first and low[k] == "co" and gaps[i] == "-":
+        # "to co-chair"
+        k -= 1
     while k >= first and is_adverb(low[k]):
         k -= 1
     previous = low[k] if k >= first else ""
-    if word == "meeting" and previous not in _BEFORE_MEETING:
+    if word == "meeting" and previous not in _BEFORE_MEETING and not _is_aside(reading, i):
         return False
     forms = form.forms
     if forms & _INFLECTED:
@@ -110,13 +113,25 @@ def is_verb(reading: Reading, i: int, form: VerbForm, sentence: Sentence, *, is_
     return previous in _SPEAKERS
 
 
+def _is_aside(reading: Reading, i: int) -> bool:
+    """Whether "meeting" goes on about who is named before a comma: "Dar, meeting Wang in Beijing, said"."""
+    who, whom = reading.at.get(i - 1), reading.at.get(i + 1)
+    return (
+        reading.gaps[i].startswith(",")
+        and who is not None
+        and whom is not None
+        and who.kind in ACTING
+        and whom.kind in {RefKind.PERSON, RefKind.OFFICE}
+    )
+
+
 def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> Predicate:
     """Return the verb group that ends in a verb, without its subject."""
     low, gaps, k = reading.low, reading.gaps, i - 1
     if k >= sentence.first and low[k] == "co" and gaps[i] == "-":
         # "co-chaired"
         k -= 1
-    predicate = Predicate(sentence, i, k + 1, form)
+    predicate, before = Predicate(sentence, i, k + 1, form), k
     be = False
     while k >= sentence.first and (gaps[k + 1] == " " or not gaps[k + 1].strip(" '")):
         word = low[k]
@@ -136,7 +151,7 @@ def read_group(reading: Reading, i: int, form: VerbForm, sentence: Sentence) -> 
                 predicate.hypothetical = True
         elif word in _AHEAD and low[k + 1] == "to":
             predicate.future = True
-        elif word == "to" and (k == i - 1 or low[k + 1] in _WITHIN_INFINITIVES):
+        elif word == "to" and (k == before or low[k + 1] in _WITHIN_INFINITIVES):
             predicate.infinitive = True
         elif not is_adverb(word):
             break

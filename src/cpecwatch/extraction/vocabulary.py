@@ -24,7 +24,7 @@ def word_set(words: str) -> frozenset[str]:
 HONORIFICS = word_set(
     """mr mrs ms miss dr prof professor gen general lt lieutenant field marshal maj major brig brigadier
     col colonel capt captain admiral adm senator sen justice retd retired sir mian sardar nawabzada
-    engineer engr rear barrister maulana mullah mufti haji comrade nawab excellency h"""
+    engineer engr rear barrister maulana mullah mufti haji comrade nawab excellency h mna mpa mnas senators"""
 )
 
 #: The nouns that make a phrase an office.
@@ -34,7 +34,7 @@ TITLE_HEADS = word_set(
     pm coas leader head counsellor councillor consul chancellor king prince emir sultan mayor speaker
     general inspector coordinator representative negotiator ig igp dg cjcsc chargé charge officer
     professor analyst lecturer convener convenor economist deputy lawmaker senator scholar expert
-    registrar fm"""
+    registrar fm cm councilor attaché attache superintendent researcher fellow mna mpa columnist"""
 )
 #: Words that stand before such a noun within an office.
 TITLE_MODIFIERS = word_set(
@@ -47,7 +47,8 @@ TITLE_MODIFIERS = word_set(
     public economy human rights industries production culture sports science technology privatisation
     privatization investment board climate change religious parliamentary trade broadcasting councillor
     civil additional outgoing incoming newly appointed elect designate then department asian south
-    intelligence inter services relations"""
+    intelligence inter services relations research visiting ports shipping narcotics control resources works
+    education health justice tourism agriculture irrigation minerals textile housing kashmir"""
 )
 #: An office that is over, or stands in.
 FORMER = frozenset({"former", "ex", "erstwhile", "then", "late", "outgoing"})
@@ -56,7 +57,7 @@ FORMER = frozenset({"former", "ex", "erstwhile", "then", "late", "outgoing"})
 SIDE_NOUNS = word_set(
     """side leadership leaders leader government authorities authority officials official delegation
     delegates negotiators state regime party administration team counterparts capital diplomats diplomat
-    visitors embassy consulate mission"""
+    visitors embassy consulate mission investigators"""
 )
 #: Of those, the ones that say that nobody in particular spoke.
 OFFICIAL_NOUNS = frozenset({"officials", "official", "diplomats", "diplomat", "negotiators", "delegates"})
@@ -146,10 +147,10 @@ FAMILIES: Mapping[str, str] = {
     "say": """say tell add state note remark claim argue maintain assert declare announce convey explain
         observe report recall warn stress emphasise emphasize underscore underline reiterate inform reveal
         disclose confirm write quote believe think point caution""",
-    "meet": "meet receive host greet welcome see visit telephone phone call contact engage brief",
+    "meet": "meet receive host greet welcome see visit telephone phone call contact engage brief apprise",
     "hold": """hold have conduct attend chair cochair lead kick conclude discuss exchange sit speak talk
         confer join begin start open continue complete finish wrap undertake deliberate negotiate convene
-        preside interact take""",
+        preside interact take participate bring""",
     "respond": """assure promise pledge vow commit guarantee agree undertake offer respond reply answer
         resolve order reaffirm reiterate assert accept concede approve ensure condemn brief inform
         strengthen""",
@@ -162,7 +163,8 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """prompt drive force cause spur compel impress prevail solicit command wait await
+    "general": """head witness review gather dine
+        prompt drive force cause spur compel impress prevail solicit command wait await
         complain refer mention cite drive address repeat lodge file deliver submit issue spend make take
         put give get keep bring show visit sign launch build kill attack target fund finance support
         help work want like know find face become remain include involve receive hit injure wound bomb

@@ -22,7 +22,9 @@ _PRESENT = re.compile(
     r"|\b(?:was|were) (?:also |among others )?(?:present|in attendance|in the room|on hand)\b"
     r"|^also present (?:was|were)\b|, among others, was present|\balso attended\b"
     r"|\bsat in on the (?:talks|meeting)\b"
-    r"|^(?:it|the (?:meeting|session|talks)) (?:was|were) (?:also )?attended by\b"
+    r"|^(?:it|the (?:[\w-]+ ){0,2}(?:meeting|session|talks)) (?:was|were) (?:also )?attended by\b"
+    r"|\battended (?:the (?:meeting|session|talks|huddle)|it)\b"
+    r"|\btook part[.,;]|\b(?:also|were) (?:participated|took part)\b|\bwas (?:assisted|accompanied) by\b"
 )
 _LED = re.compile(
     r"\b(?:led|headed|leads) the (?:\w+ ){0,2}(?:side|delegation|team)\b"
@@ -38,6 +40,8 @@ def name_from_next(reading: Reading, encounter: Encounter) -> None:
     """Take the people of a session from the next sentence, if two of different sides are its subject."""
     number = encounter.sentence.index + 1
     if number >= len(reading.sentences):
+        return
+    if any(ref.kind is RefKind.SERIES for ref in reading.refs_in(reading.sentences[number])):
         return
     for predicate in reading.clauses.of(reading.sentences[number])[:2]:
         people = _people(predicate.subject)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from cpecwatch.extraction.clauses import ACTING, Predicate
 from cpecwatch.extraction.meetings.words import ORDINALS
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import Form, word_set
+from cpecwatch.extraction.vocabulary import AUXILIARIES, VERBS, Form, word_set
 from cpecwatch.records import MeetingStatus
 
 __all__ = ["Cast"]
@@ -20,10 +20,12 @@ _SKIPPED = word_set(
     visiting then new newly senior top military officials political civil leadership in on to upon mr
     counterpart pakistani chinese sidelines"""
 )
+# "Officials of both ministries": who they are of takes part.
+_OFFICIALS = frozenset({"officials", "representatives", "leaders", "members", "delegates", "ministers"})
 # Of those, the ones that end a list once it names somebody.
 _ENDING = frozenset({"to", "in", "on"})
 # What may stand between two participants, quotes and brackets aside.
-_BREAKLESS = frozenset({"", ",", "."})
+_BREAKLESS = frozenset({"", ",", ".", "&"})
 # Before a verb these say that nobody knows, or that it was not so.
 _DENIALS = frozenset({"denied", "denies"})
 _UNREAL = _DENIALS | {"if", "whether", "unless", "neither"}
@@ -34,8 +36,17 @@ _TEAM_REACH = 8
 _TEAMS = frozenset({"delegation", "team", "mission", "side", "group"})
 # Bodies that act for themselves and for no state.
 _ON_THEIR_OWN = frozenset({"company", "organisation", "media", "armed-group"})
+# How many tokens an office takes between "China's" and a name.
+_TITLE_REACH = 4
+# What follows a subject.
+_FINITE = Form.PAST | Form.THIRD
+_DELEGATES = frozenset({"delegation", "team", "officials", "executives", "representatives", "leaders"})
+_THEIRS = frozenset({"of", "from"})
+_COMPANY = frozenset({"accompanied", "flanked", "assisted", "joined", "led", "headed"})
 # Who should or must meet has not met, and need not ever do so.
 _DUTY = frozenset({"should", "must", "ought", "need", "needs"})
+_CONDITIONS = frozenset({"if", "unless", "were", "could", "might", "should", "wished", "wanted"})
+_ENCOUNTERS = frozenset({"meet", "hold"})
 _PAST = frozenset({"was", "were", "had"})
 # "before they meet again in July"
 _AHEAD = frozenset({"before", "when", "until"})
@@ -64,8 +75,20 @@ class Cast:
     @cached_property
     def main_states(self) -> Sequence[str]:
         """The states between which the article's talks are: China and Pakistan, as far as they act in it."""
-        acting = {ref.country for ref in self.reading.refs if ref.kind in ACTING and not ref.scene}
-        return [state for state in ("china", "pakistan") if state in acting]
+        return [state for state in ("china", "pakistan") if self.acts(state)]
+
+    def acts(self, state: str) -> bool:
+        """Whether somebody of a state acts in the article."""
+        return state in self._acting
+
+    @cached_property
+    def _acting(self) -> set[str | None]:
+        return {ref.country for ref in self.reading.refs if ref.kind in ACTING and not ref.scene}
+
+    @cached_property
+    def countries(self) -> Mapping[str, str]:
+        """The country of each that the article names and says one of."""
+        return {ref.id: ref.country for ref in reversed(self.reading.refs) if ref.id and ref.country}
 
     @cached_property
     def armed_group(self) -> str | None:
@@ -91,6 +114,36 @@ class Cast:
         """Return the people named in a stretch of tokens, both ends included."""
         return [ref for ref in self.clauses.refs_between(first, last) if ref.kind is RefKind.PERSON]
 
+    def doers(self, predicate: Predicate) -> list[Ref]:
+        """Return who does what a verb says; of one that opens its sentence, whoever does what follows.
+
+        "Presiding over a meeting, the minister ordered"
+        """
+        if predicate.relative and predicate.subject:
+            return self._joined_before(predicate.subject[0]) or predicate.subject
+        if not predicate.gerund or predicate.subject or predicate.first > predicate.sentence.first + 1:
+            return predicate.subject
+        later = (p for p in self.clauses.of(predicate.sentence) if p.verb > predicate.verb)
+        return next((p.subject for p in later if p.subject and not p.infinitive), [])
+
+    def companions(self, predicate: Predicate) -> list[Ref]:
+        """Return with whom the subject of a verb came: "Wang, accompanied by Chen, called on"."""
+        if not predicate.subject:
+            return []
+        for k in range(predicate.subject[-1].last + 1, predicate.first - 1):
+            if self.low[k] in _COMPANY and self.low[k + 1] == "by":
+                return self.listed(k + 2, predicate.sentence)[0]
+        return []
+
+    def _joined_before(self, ref: Ref) -> list[Ref]:
+        """Return who opens a sentence joined to somebody: "Khan and Li, who held talks"; else nobody."""
+        k, first = ref.first - 2, self.reading.sentences[ref.sentence].first
+        if k < first or self.low[ref.first - 1] != "and" or self.gaps[ref.last + 1][:1] != ",":
+            return []
+        other = self.at.get(k)
+        is_open = other is not None and other.kind in ACTING and other.first - first <= 1
+        return [other, ref] if other is not None and is_open else []
+
     def ids(self, refs: Iterable[Ref], known: Sequence[str] = ()) -> list[str]:
         """Return known ids and those of references; an unnamed official stands for the state."""
         out = list(known)
@@ -113,7 +166,17 @@ class Cast:
                 return True
             if kind is RefKind.PRONOUN and ref.id in self.lexicon.people:
                 return True
+            if kind is RefKind.BODY and self._is_delegation(ref):
+                return True
         return False
+
+    def _is_delegation(self, ref: Ref) -> bool:
+        """Whether people of a body are meant: "a delegation of the company", "the company's executives"."""
+        before = self.low[max(0, ref.first - 4) : ref.first]
+        after = self.low[ref.last + 1 : ref.last + 3]
+        return (
+            not _THEIRS.isdisjoint(before) and not _DELEGATES.isdisjoint(before)
+        ) or not _DELEGATES.isdisjoint(after)
 
     def listed(self, first: int, sentence: Sentence) -> tuple[list[Ref], int]:
         """Return who is listed from a token on ("Xi, Premier Li Qiang and Wang Yi"), and the list's end."""
@@ -128,10 +191,9 @@ class Cast:
                 if after is not None:
                     k = after
                     continue
-            is_open = not out or self.low[k] in _LED
-            leader = self._past_team(k, stop) if is_open else None
-            if leader is not None:
-                k = leader
+            past = self._past_those_of(k, stop, is_named=bool(out))
+            if past is not None:
+                k = past
                 continue
             ref = self.at.get(k)
             if ref is None:
@@ -148,35 +210,76 @@ class Cast:
                 # "Afghanistan's Taliban government", but "Pakistan's leadership" is Pakistan.
                 k = ref.last + 2
                 owned = self.at.get(k)
+                if owned is None:
+                    # "China's top diplomat Wang Yi"
+                    named = self.people_between(k, min(k + _TITLE_REACH, stop - 1))
+                    if named and not any(self.gaps[j].strip() for j in range(k, named[0].first + 1)):
+                        k, owned = named[0].first, named[0]
                 if owned is None or owned.kind not in ACTING:
                     out.append(ref)
                     break
+            elif out and self._is_behind_comma(ref) and not self._goes_on(ref, stop):
+                # "Before he saw the president, Wang called on": a clause of its own.
+                break
             else:
                 out.append(ref)
                 end = ref.last
                 k = self._past_office(ref, stop)
+                k = self._past_home(k, stop) if ref.kind is RefKind.PERSON else k
         return out, end
 
-    def _past_office(self, ref: Ref, stop: int) -> int:
-        """Return the token after a name and the office between commas behind it: "Dar, the minister,"."""
-        after = ref.last + 1
-        if after >= stop or not self.gaps[after].startswith(","):
-            return after
-        starts, ends = self.reading.tokens.starts, self.reading.tokens.ends
-        last = max((use.end for use in ref.titles if use.start > ends[ref.last]), default=0)
-        while last and after < stop and starts[after] < last:
-            after += 1
-        return after if not last or (after < stop and self.gaps[after].startswith(",")) else ref.last + 1
+    def _is_behind_comma(self, ref: Ref) -> bool:
+        first = ref.first - (self.low[ref.first - 1] == "the")
+        return self.gaps[first].startswith(",")
 
-    def _past_team(self, k: int, stop: int) -> int | None:
+    def _past_home(self, k: int, stop: int) -> int:
+        """Return the token after "of China" behind a name: for whom somebody is there."""
+        if k + 1 >= stop or self.low[k] != "of" or self.gaps[k] != " ":
+            return k
+        home = self.at.get(k + 1 + (self.low[k + 1] == "the"))
+        return home.last + 1 if home is not None and home.kind in {RefKind.STATE, RefKind.BODY} else k
+
+    def _goes_on(self, ref: Ref, stop: int) -> bool:
+        """Whether a list goes on, or may end, after one who stands behind a comma in it."""
+        after = max(ref.last, ref.tail) + 1
+        if after >= stop or self.gaps[after] != " ":
+            return True
+        word = self.low[after]
+        return word == "and" or not (word in AUXILIARIES or (word in VERBS and VERBS[word].forms & _FINITE))
+
+    @staticmethod
+    def _past_office(ref: Ref, stop: int) -> int:
+        """Return the token after a name and the office behind it: "Dar, the minister,"."""
+        return min(max(ref.last, ref.tail) + 1, stop)
+
+    def _past_those_of(self, k: int, stop: int, *, is_named: bool) -> int | None:
+        """Return where they are named whom "officials of", "a team led by", "a delegation of" introduce."""
+        leader = self._past_team(k, stop, is_named=is_named) if not is_named or self.low[k] in _LED else None
+        if leader is not None:
+            return leader
+        if self.low[k] in _OFFICIALS and k + 1 < stop and self.low[k + 1] == "of" and k not in self.at:
+            return k + 2
+        return None if is_named else self._past_group(k, stop)
+
+    def _past_team(self, k: int, stop: int, *, is_named: bool) -> int | None:
         """Return the token after "a high-level delegation led by", from the noun or from "led" on."""
         low = self.low
         for j in range(k, min(k + _TEAM_REACH, stop - 2)):
-            if low[j] in _LED and low[j + 1] == "by" and low[j - 1] in _TEAMS:
+            if low[j] in _LED and low[j + 1] == "by" and (low[j - 1] in _TEAMS or (is_named and j == k)):
                 return j + 2
             ref = self.at.get(j)
             if ref is not None and ref.kind is RefKind.PERSON:
                 break
+        return None
+
+    def _past_group(self, k: int, stop: int) -> int | None:
+        """Return where the body begins that "a four-member delegation of" names."""
+        for j in range(k, min(k + _TEAM_REACH, stop - 2)):
+            if self.at.get(j) is not None:
+                return None
+            if self.low[j] in _DELEGATES and self.low[j + 1] in _THEIRS:
+                body = self.at.get(j + 2 + (self.low[j + 2] == "the"))
+                return body.first if body is not None and body.kind is RefKind.BODY else None
         return None
 
     def _past_bracket(self, k: int, stop: int) -> int | None:
@@ -238,5 +341,13 @@ class Cast:
             return MeetingStatus.PLANNED
         if predicate.hypothetical:
             text = predicate.sentence.text.lower()
-            return MeetingStatus.PLANNED if "would be held" in text or "would meet" in text else None
+            if "would be held" in text or "would meet" in text:
+                return MeetingStatus.PLANNED
+            # "He would also call on the premier today": reported, and under no condition.
+            would = (
+                "would" in self.low[first : predicate.verb] and "have" not in self.low[first : predicate.verb]
+            )
+            is_open = _CONDITIONS.isdisjoint(self.low[begin : predicate.sentence.last])
+            is_meeting = not predicate.form.families.isdisjoint(_ENCOUNTERS)
+            return MeetingStatus.PLANNED if would and is_open and is_meeting else None
         return MeetingStatus.HELD

@@ -28,6 +28,7 @@ class Encounter:
         series: Id of its series.
         ordinal: Which one of its series.
         vague: Whether nobody is named on it.
+        is_new: Whether its words say that it is one not told of before: "a meeting", no "the meeting".
     """
 
     sentence: Sentence
@@ -40,3 +41,4 @@ class Encounter:
     series: str | None = None
     ordinal: int | None = None
     vague: bool = False
+    is_new: bool = False

@@ -6,12 +6,12 @@ from cpecwatch.extraction.clauses import Predicate
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Told
 from cpecwatch.extraction.meetings.words import PHONE
-from cpecwatch.extraction.reading import RefKind
+from cpecwatch.extraction.reading import Ref, RefKind
 
 __all__ = ["BRINGING", "read_assured", "read_brought", "read_invited", "read_tell"]
 
 #: What is done to somebody's face: "put the request to General Munir".
-BRINGING = frozenset({"put", "convey", "present", "make", "deliver", "raise"})
+BRINGING = frozenset({"put", "convey", "present", "make", "deliver", "raise", "lodge"})
 _TOWARDS = frozenset({"to", "with"})
 _TABLES = frozenset({"table", "talks", "meeting", "dialogue"})
 _VISITORS = frozenset({"visitor", "guest", "host"})
@@ -35,7 +35,9 @@ def read_brought(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
 def read_invited(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     """Read "had invited Dar and Muttaqi to the table": talks to which somebody brought others."""
     others, end = cast.listed(predicate.verb + 1, predicate.sentence)
-    if not subject or not cast.has_people(others) or _TABLES.isdisjoint(cast.low[end + 1 : end + 6]):
+    after = cast.low[end + 1 : end + 6]
+    if not subject or not cast.has_people(others) or _TABLES.isdisjoint(after) or "for" in after:
+        # "has invited him to Beijing for talks": nobody says that he came.
         return None
     return cast.ids(others, subject), end
 
@@ -46,11 +48,28 @@ def _read_told(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     if visitor is not None and visitor not in subject:
         return [*subject, visitor], predicate.verb + 2
     others, end = cast.listed(predicate.verb + 1, predicate.sentence)
-    people = [ref for ref in others if ref.kind is RefKind.PERSON and ref.id and ref.country]
+    people = [ref for ref in others if ref.id and ref.country and _is_somebody(cast, ref)]
     mine = {ref.country for ref in predicate.subject}
     if not people or people[0].country in mine or None in mine:
         return None
     return cast.ids(people, subject), end
+
+
+def _is_somebody(cast: Cast, ref: Ref) -> bool:
+    """Whether a reference is to one person, be it "him"."""
+    if ref.kind is RefKind.PERSON:
+        return True
+    return ref.kind is RefKind.PRONOUN and cast.low[ref.first] == "him" and ref.id in cast.lexicon.people
+
+
+def _read_told_by(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "Sharif was told by Li"."""
+    if cast.word(predicate.verb + 1, predicate.sentence) != "by" or not cast.has_people(predicate.subject):
+        return None
+    others, end = cast.listed(predicate.verb + 2, predicate.sentence)
+    mine = {ref.country for ref in predicate.subject}
+    people = [ref for ref in others if ref.kind is RefKind.PERSON and ref.country not in mine]
+    return (cast.ids(people, subject), end) if people and None not in mine else None
 
 
 def _visitor_told(cast: Cast, predicate: Predicate) -> str | None:
@@ -64,14 +83,16 @@ def _visitor_told(cast: Cast, predicate: Predicate) -> str | None:
 
 def read_assured(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     """Read "assured the visitor", "informed his counterpart"."""
-    if predicate.passive or not cast.has_people(predicate.subject):
-        return None
-    return _read_told(cast, predicate, subject)
+    if predicate.passive:
+        return _read_told_by(cast, predicate, subject)
+    return _read_told(cast, predicate, subject) if cast.has_people(predicate.subject) else None
 
 
 def read_tell(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     """Read "told his counterpart", and of sides without names only what was told by telephone."""
-    if not predicate.passive and cast.has_people(predicate.subject):
+    if predicate.passive:
+        return _read_told_by(cast, predicate, subject)
+    if cast.has_people(predicate.subject):
         return _read_told(cast, predicate, subject)
     if not any(map(predicate.sentence.text.lower().__contains__, PHONE)):
         return None

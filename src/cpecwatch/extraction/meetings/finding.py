@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.grouping import by_sentence
 from cpecwatch.extraction.meetings.cast import Cast
+from cpecwatch.extraction.meetings.chairing import CHAIRS, LEADING, find_chaired, find_led
 from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.meetings.nouns import find_by_noun
 from cpecwatch.extraction.meetings.sessions import find_sessions
 from cpecwatch.extraction.meetings.verbs import ALONE, WITH_NOUN, find_by_verb
-from cpecwatch.extraction.meetings.visits import (
-    find_calls_at_embassies,
-    find_in_the_chair,
-    find_visits,
-    is_embassy,
-)
-from cpecwatch.extraction.meetings.words import PHONE
+from cpecwatch.extraction.meetings.visits import find_calls_at_embassies, find_visits, is_embassy
+from cpecwatch.extraction.meetings.words import NOUNS, PHONE
 from cpecwatch.extraction.reading import Reading, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.records import MeetingFormat, MeetingStatus
@@ -27,14 +25,15 @@ __all__ = ["find_encounters"]
 
 _VIDEO = (
     "by video", "via video", "video link", "video conference", "videoconference", "virtual session",
-    "virtual meeting", "virtual talks", "virtual summit", "virtually",
+    "virtual meeting", "virtual talks", "virtual summit", "virtual conversation", "virtual dialogue",
+    "virtual conference", "virtual call", "videolink", "video call", "virtually",
 )  # fmt: skip
 # What a sentence says of a meeting that was none: "Reports of a meeting … are false", "Had he met Wang, …".
 _UNTRUE = re.compile(
     r"\b[Rr]eports? .{0,120}\b(?:false|baseless|fake|untrue|incorrect|wrong)\b"
     r"|\AHad (?:[\w.-]+ ){1,5}(?:met|held|received|called)\b"
 )
-_IN_THE = ["in", "the"]
+_APART = frozenset({"separate", "separately"})
 _OFF = frozenset({"call", "put"})
 #: Rules whose encounters a verb of the sentence may call off.
 _MAY_BE_OFF = ("meeting.noun", "meeting.hold", "meeting.series", "meeting.visit")
@@ -52,7 +51,7 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
         if found and not sentence.is_question and not _is_untrue(sentence.text):
             _call_off(cast, found, sentence)
             _set_format(found, sentence)
-            yield from found
+            yield from _told_apart(cast, found)
 
 
 def _is_untrue(text: str) -> bool:
@@ -67,9 +66,10 @@ class _Openings:
         cues, low, sentences = reading.cues, reading.low, reading.sentences
         self.nouns = by_sentence(cues.all(Cue.NOUN), sentences)
         self.visits = by_sentence(cues.all(Cue.VISIT), sentences)
-        chairs = [i for i in cues.all(Cue.LED) if low[i] == "chair" and low[i - 2 : i] == _IN_THE]
+        chairs = [i for i in cues.all(Cue.LED) if low[i] in CHAIRS]
         self.chairs = by_sentence(chairs, sentences)
         verbs = cues.all(Cue.VERB)
+        self.sides = by_sentence([i for i in verbs if low[i] in LEADING], sentences)
         alone = by_sentence([i for i in verbs if low[i] in ALONE], sentences)
         with_noun = by_sentence([i for i in verbs if low[i] in WITH_NOUN], sentences)
         self.verbs = alone.keys() | (with_noun.keys() & self.nouns.keys())
@@ -97,8 +97,33 @@ class _Openings:
         if number in self.embassies:
             found += find_calls_at_embassies(cast, sentence, predicates)
         if number in self.chairs:
-            found += find_in_the_chair(cast, sentence, predicates, self.chairs[number])
+            found += find_chaired(cast, sentence, predicates, self.chairs[number])
+        if number in self.sides and number in self.nouns and not found:
+            found += find_led(cast, sentence, self.sides[number], self.nouns[number])
         return found
+
+
+def _told_apart(cast: Cast, found: Sequence[Encounter]) -> Iterator[Encounter]:
+    """Yield encounters, "separate meetings with Xi and Li" as one with each."""
+    for encounter in found:
+        host, *guests = encounter.participants or [""]
+        told = cast.low[max(encounter.sentence.first, encounter.start - 2) : encounter.end + 1]
+        if (
+            len(guests) < 2
+            or encounter.series
+            or _APART.isdisjoint(told)
+            or not _are_guests(cast, host, guests)
+        ):
+            yield encounter
+            continue
+        for guest in guests:
+            yield attrs.evolve(encounter, participants=[host, guest])
+
+
+def _are_guests(cast: Cast, host: str, guests: Sequence[str]) -> bool:
+    """Whether all but the first of those who met are of one other country: one saw each of them."""
+    countries = {cast.countries.get(guest) for guest in guests}
+    return len(countries) == 1 and not countries & {None, cast.countries.get(host)}
 
 
 def _call_off(cast: Cast, found: Sequence[Encounter], sentence: Sentence) -> None:
@@ -110,7 +135,13 @@ def _call_off(cast: Cast, found: Sequence[Encounter], sentence: Sentence) -> Non
             continue
         if not cancels and cast.word(verb + 1, sentence) != "off":
             continue
+        noun = any(
+            low in NOUNS for low in cast.low[max(sentence.first, predicate.first - 6) : predicate.first]
+        )
         for encounter in found:
+            if noun and encounter.status is MeetingStatus.PLANNED and encounter.end < predicate.first:
+                # "was due to meet Wang on Saturday but the talks were called off"
+                encounter.status = MeetingStatus.CANCELLED
             near = -3 <= verb - encounter.end <= 8 or 0 <= encounter.start - verb <= 4
             if near and encounter.rule.startswith(_MAY_BE_OFF):
                 encounter.status = MeetingStatus.CANCELLED

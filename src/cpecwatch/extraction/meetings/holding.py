@@ -5,7 +5,7 @@ from __future__ import annotations
 from cpecwatch.extraction.clauses import ACTING, Predicate
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Told
-from cpecwatch.extraction.meetings.words import NOUNS
+from cpecwatch.extraction.meetings.words import GENERIC, NOUNS, RELATIONS
 from cpecwatch.extraction.reading import Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
@@ -15,16 +15,22 @@ __all__ = ["HOLDING", "SPEAKING", "read_held"]
 #: What needs a noun of meeting to be one: "hold talks", "chair a session".
 HOLDING = word_set(
     """hold have conduct chair cochair lead conclude begin convene preside complete kick open finish
-    start resume attend take wrap undertake"""
+    start resume attend take wrap undertake participate"""
 )
 #: What needs none.
 SPEAKING = frozenset(
-    {"discuss", "talk", "speak", "confer", "deliberate", "sit", "exchange", "interact", "engage"}
+    {"discuss", "talk", "speak", "confer", "deliberate", "sit", "exchange", "interact", "engage", "dine"}
 )
 # Of those, the ones that two may do without "with".
 _SPEAKING_TOGETHER = frozenset({"sit", "speak", "discuss", "deliberate", "confer", "exchange"})
 _WITH = frozenset({"with", "between"})
 _WITH_OR_TO = _WITH | {"to"}
+_FROM = frozenset({"from"})
+# How near "have" and its meeting stand where two have it.
+_NEAR = 4
+# With whom somebody sits who meets nobody else, and what for.
+_OWN = frozenset({"subordinates", "cabinet", "team", "officers", "aides", "advisers"})
+_REVIEW = ["to", "review", "the"]
 _ARTICLES = frozenset({"the", "their"})
 _RELATIVES = frozenset({"that", "which"})
 _LED = frozenset({"led", "headed"})
@@ -45,9 +51,14 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
         return None
     if noun is not None and "no" in cast.low[predicate.verb + 1 : noun]:
         return None
+    if noun is not None and cast.low[noun - 1] in GENERIC:
+        return None
     others, end = _with_whom(cast, predicate, noun)
+    if lemma == "talk" and not (cast.has_people(others) and cast.has_people(predicate.subject)):
+        # States that are "talking to" each other need not meet.
+        others = others if "with" in cast.low[verb + 1 : verb + 14] else []
     if not others:
-        if lemma == "have":
+        if lemma == "have" and not (len(subject) > 1 and noun is not None and noun - verb <= _NEAR):
             return None
         if lemma in SPEAKING and not (lemma in _SPEAKING_TOGETHER and len(subject) >= 2):
             return None
@@ -56,12 +67,24 @@ def read_held(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     if lemma == "chair" and noun is not None:
         others = [*others, *_attending(cast, predicate.sentence, noun)]
     both = cast.ids(others, subject)
+    if lemma == "hold" and noun is not None and not others and _is_held_on(cast, predicate, noun):
+        return both, noun
     if both and lemma in {"chair", "preside"}:
         return both, max(end, noun or verb)
     if len(both) < 2:
         return None
     named = cast.has_people(predicate.subject) or cast.has_people(others)
     return (both, end) if named or all(_is_party(cast, id_) for id_ in both) else None
+
+
+def _is_held_on(cast: Cast, predicate: Predicate, noun: int) -> bool:
+    """Whether somebody "held a meeting with his subordinates on the security of": his own people's."""
+    if predicate.passive or len(predicate.subject) != 1 or not cast.has_people(predicate.subject):
+        return False
+    low, after = cast.low, noun + 1
+    own = low[after : after + 2] == ["with", "his"] and cast.word(after + 2, predicate.sentence) in _OWN
+    about = low[after : after + 1] in (["regarding"], ["concerning"]) or low[after : after + 3] == _REVIEW
+    return low[noun] in {"meeting", "huddle"} and (own or about)
 
 
 def _chaired_by(cast: Cast, predicate: Predicate) -> Told:
@@ -111,10 +134,15 @@ def _noun_of(cast: Cast, predicate: Predicate) -> int | None:
 def _with_whom(cast: Cast, predicate: Predicate, noun: int | None) -> tuple[list[Ref], int]:
     """Return with whom somebody held talks or spoke, and the last token of that."""
     verb, sentence = predicate.verb, predicate.sentence
-    links = _WITH_OR_TO if predicate.form.lemma == "speak" else _WITH
+    links = _WITH_OR_TO if predicate.form.lemma in {"speak", "talk"} else _WITH
+    if predicate.form.lemma == "sit" and "across" in cast.low[verb + 1 : verb + 3]:
+        # "sat across the table from"
+        links = _FROM
     begin, stop = (verb + 1, verb + 14) if noun is None else (noun + 1, noun + 8)
     for k in range(begin, min(stop, sentence.last)):
         if cast.low[k] in links:
+            if cast.low[k - 1] in RELATIONS:
+                return [], noun or verb
             break
         ref = cast.at.get(k)
         if ref is not None and ref.kind in ACTING:

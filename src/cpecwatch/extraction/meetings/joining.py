@@ -10,6 +10,8 @@ from cpecwatch.records import MeetingStatus
 
 __all__ = ["add_telling"]
 
+_IN_THE_CHAIR = frozenset({"meeting.chair", "meeting.cochair", "meeting.preside"})
+_COMING_BACK = 3
 _BILATERAL = "meeting.noun.bilateral"
 #: How many meetings back one may be told again; news stories tell of fewer.
 _MEMORY = 40
@@ -70,6 +72,10 @@ def _have_same_people(old: Draft, new: Draft, sides: Sides) -> bool:
             return False
         same_day = old.when == new.when is not None
         return distance <= 2 or same_day or old.status is MeetingStatus.PLANNED
+    is_back = bool(old.series) and new.told[0].rule in _IN_THE_CHAIR and not new.told[0].is_new
+    if is_back and distance <= _COMING_BACK and sides.all(new.participants) <= sides.all(old.participants):
+        # "Dar chaired the session with Liu": the session told before.
+        return True
     if ours <= theirs or theirs <= ours:
         return _are_one_with_more(old, new, ours, theirs)
     return old.told[0].rule == "meeting.embassy" and distance <= 1 and not ours.isdisjoint(theirs)
@@ -80,6 +86,9 @@ def _are_one_with_more(old: Draft, new: Draft, ours: set[str], theirs: set[str])
     distance = new.first_told.index - old.last_told.index
     both_dated = old.when is not None and new.when is not None
     smaller = min(ours, theirs, key=len)
+    if len(smaller) < 2 and new.told[0].rule in _IN_THE_CHAIR and new.told[0].is_new:
+        # "Earlier, the minister chaired a review meeting": one of its own.
+        return False
     if len(smaller) < 2:
         # Who spoke at a forum may have met somebody elsewhere on the same trip.
         return distance == 0 if old.series or new.series else distance <= 2 or both_dated

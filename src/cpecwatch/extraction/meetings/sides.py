@@ -10,6 +10,11 @@ from cpecwatch.extraction.sentences import Sentence
 
 __all__ = ["Sides"]
 
+# States whose meetings among themselves count where the corridor is near.
+_HOME = frozenset({"pakistan", "china"})
+# What ties talks with other states to the corridor: a project, an attack on it, Chinese people.
+_TIES = frozenset({RefKind.PROJECT, RefKind.EVENT})
+_CHINESE = frozenset({RefKind.NATIONALITY})
 # How many sentences around an encounter may tie it to the corridor.
 _NEAR = 3
 
@@ -48,6 +53,10 @@ class Sides:
         """Whether an id is a person's; those that only the page knows have "@" in theirs."""
         return id_ in self._lexicon.people or "@" in id_
 
+    def states(self, ids: Iterable[str]) -> set[str]:
+        """Return those ids that are states'."""
+        return {id_ for id_ in ids if id_ in self._lexicon.states}
+
     def people(self, ids: Iterable[str]) -> set[str]:
         """Return those ids that are people's."""
         return {id_ for id_ in ids if self.is_person(id_)}
@@ -64,12 +73,23 @@ class Sides:
 
     def concern_the_corridor(self, participants: Iterable[str], sentence: Sentence) -> bool:
         """Whether an encounter has to do with the corridor, China or the security of Chinese people."""
-        sides = self.all(participants)
+        known = list(participants)
+        # Whose office the page does not place is at home.
+        sides = {self.of(id_) or ("pakistan" if "@" in id_ else None) for id_ in known}
         if "china" in sides:
             return True
-        if "pakistan" not in sides and "afghanistan" not in sides:
+        if sides.isdisjoint({"pakistan", "afghanistan"}):
             return False
         reading, index = self._reading, sentence.index
+        if any(side in self._lexicon.states and side not in _HOME for side in sides):
+            # Talks with other states count where what is told of them is the corridor.
+            told = reading.sentences[index : index + 2]
+            return any(
+                ref.kind in _TIES or (ref.country == "china" and ref.kind in _CHINESE and not ref.scene)
+                for other in told
+                if other.unit == sentence.unit
+                for ref in reading.refs_in(other)
+            )
         return any(
             ref.kind is RefKind.PROJECT or ref.country == "china"
             for other in reading.sentences[max(0, index - _NEAR) : index + _NEAR + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.cues import Cue
@@ -12,6 +13,7 @@ from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.meetings.finding import find_encounters
 from cpecwatch.extraction.meetings.joining import add_telling
 from cpecwatch.extraction.meetings.relevance import is_about_the_corridor
+from cpecwatch.extraction.meetings.settling import place_by_story, take_up
 from cpecwatch.extraction.meetings.sides import Sides
 from cpecwatch.extraction.meetings.when import Calendar
 from cpecwatch.extraction.meetings.where import find_place
@@ -21,8 +23,10 @@ from cpecwatch.records import Meeting, MeetingStatus, Participant
 
 __all__ = ["make_meetings"]
 
+_LEADERS = frozenset({"leadership", "leaders", "officials", "authorities"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 # Rules for words said to somebody's face; a place beside them is rather what they are about.
+_MET = "met"
 _TOLD = frozenset({"meeting.tell", "meeting.assure", "meeting.inform"})
 
 
@@ -36,10 +40,17 @@ def make_meetings(reading: Reading) -> None:
         if encounter.vague and encounter.series and encounter.status is MeetingStatus.HELD:
             name_from_next(reading, encounter)
         participants = sides.named(encounter.participants)
+        if len(participants) < 2 <= len(encounter.participants) and encounter.rule == "meeting.noun":
+            # "Talks of Pakistan with its own premier": whose they were was misread.
+            continue
+        if encounter.status is MeetingStatus.PLANNED and _is_vague(reading, encounter, participants):
+            continue
         if sides.concern_the_corridor(participants, encounter.sentence):
             add_telling(drafts, _draft(reading, encounter, participants, calendar), sides)
     add_leaders(reading, drafts, sides)
     add_present(reading, drafts, sides)
+    take_up(reading, drafts, calendar)
+    place_by_story(reading, drafts, sides)
     for draft in drafts:
         reading.add(_record(reading, draft, sides))
 
@@ -57,7 +68,8 @@ def _draft(reading: Reading, encounter: Encounter, participants: list[str], cale
     # "Xi told Sharif in Karachi's case …" tells no place, unless it was "during a meeting in Beijing".
     sentence = encounter.sentence
     is_told = encounter.rule in _TOLD and not reading.cues.within(Cue.NOUN, sentence.first, sentence.last)
-    has_place = not is_told and encounter.format is None
+    is_told = is_told and _MET not in reading.low[sentence.first : encounter.start]
+    has_place = not is_told and encounter.format is None and not _is_comeback(reading, encounter)
     place, tokens = find_place(reading, encounter) if has_place else (None, None)
     return Draft(
         told=[encounter],
@@ -71,6 +83,21 @@ def _draft(reading: Reading, encounter: Encounter, participants: list[str], cale
         series=encounter.series,
         ordinal=encounter.ordinal,
     )
+
+
+def _is_vague(reading: Reading, encounter: Encounter, participants: Sequence[str]) -> bool:
+    """Whether somebody is to meet "the top Chinese leadership", nobody and no day of which is told."""
+    if encounter.series or not any(id_ in reading.lexicon.states for id_ in participants):
+        return False
+    told = reading.low[encounter.start : encounter.end + 1]
+    return bool(participants) and not _LEADERS.isdisjoint(told) and not reading.dates(encounter.sentence)
+
+
+def _is_comeback(reading: Reading, encounter: Encounter) -> bool:
+    """Whether "the two sides discussed" goes on about talks: the places behind it are what they discussed."""
+    ref = reading.ref_at(encounter.start - 1)
+    is_pair = ref is not None and ref.kind is RefKind.PAIR
+    return is_pair and encounter.rule in {"meeting.discuss", "meeting.exchange", "meeting.deliberate"}
 
 
 def _record(reading: Reading, draft: Draft, sides: Sides) -> Meeting:

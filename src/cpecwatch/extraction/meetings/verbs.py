@@ -25,8 +25,26 @@ __all__ = ["ALONE", "WITH_NOUN", "find_by_verb"]
 
 # What two people of different states do together only where they meet.
 _JOINT = frozenset(
-    {"agree", "decide", "review", "reaffirm", "resolve", "sign", "witness", "pledge", "vow", "reiterate"}
+    {
+        "agree",
+        "decide",
+        "review",
+        "reaffirm",
+        "resolve",
+        "sign",
+        "witness",
+        "pledge",
+        "vow",
+        "reiterate",
+        "gather",
+    }
 )
+# Of those, the ones that somebody does "with" another.
+_TOGETHER = frozenset({"review", "sign", "witness"})
+_GOING = frozenset({"go", "come", "travel", "fly", "return", "arrive", "drive"})
+# How many tokens "came to the ministry on Monday to see" takes.
+_TRIP = 8
+_INDEFINITE = frozenset({"a", "an", "another"})
 _AGREEING = frozenset({"agree", "plan", "decide", "schedule", "expect", "set", "intend"})
 # Before an infinitive: what it says is planned or done ("is here to attend").
 _BEFORE_PLANS = frozenset({"here", "scheduled", "due", "expected", "set", "slated", "beijing", "islamabad"})
@@ -40,11 +58,15 @@ def find_by_verb(cast: Cast, sentence: Sentence, predicates: Sequence[Predicate]
         status = None if read is None else _status(cast, predicate, predicates)
         if read is None or status is None:
             continue
-        told = read(cast, predicate, cast.ids(predicate.subject))
+        told = read(cast, predicate, cast.ids(cast.doers(predicate)))
         if told is not None:
             participants, end = told
+            participants = cast.ids(cast.companions(predicate), participants)
             end = max(end, predicate.verb)
-            yield Encounter(sentence, predicate.first, end, participants, f"meeting.{lemma}", status)
+            encounter = Encounter(sentence, predicate.first, end, participants, f"meeting.{lemma}", status)
+            after = cast.low[predicate.verb + 1 : predicate.verb + 3]
+            encounter.is_new = not _INDEFINITE.isdisjoint(after)
+            yield encounter
 
 
 def _status(cast: Cast, predicate: Predicate, predicates: Sequence[Predicate]) -> MeetingStatus | None:
@@ -53,8 +75,18 @@ def _status(cast: Cast, predicate: Predicate, predicates: Sequence[Predicate]) -
         if _is_agreed(predicate, predicates):
             return MeetingStatus.PLANNED
         if not predicate.future and not _is_planned(cast, predicate):
-            return None
+            return _status_of_trip(cast, predicate, predicates)
     return cast.status_of(predicate)
+
+
+def _status_of_trip(
+    cast: Cast, predicate: Predicate, predicates: Sequence[Predicate]
+) -> MeetingStatus | None:
+    """Return whether "went on to see", "came to meet" took place: as the trip itself."""
+    above = [p for p in predicates if p.verb < predicate.first][-1:]
+    if not above or predicate.first - above[0].verb > _TRIP or above[0].form.lemma not in _GOING:
+        return None
+    return cast.status_of(above[0])
 
 
 def _is_agreed(predicate: Predicate, predicates: Sequence[Predicate]) -> bool:
@@ -78,10 +110,20 @@ def _is_planned(cast: Cast, predicate: Predicate) -> bool:
     return ref is not None and ref.kind is RefKind.PLACE
 
 
-def _read_agreed(_: Cast, predicate: Predicate, subject: list[str]) -> Told:
+def _read_agreed(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
     """Read "Xi and Sharif agreed": what people of two states do together, they do where they meet."""
+    if predicate.passive:
+        return None
     countries = {ref.country for ref in predicate.subject if ref.kind is RefKind.PERSON}
-    return (subject, predicate.verb) if len(countries) >= 2 and not predicate.passive else None
+    if len(countries) >= 2:
+        return subject, predicate.verb
+    sentence, verb = predicate.sentence, predicate.verb
+    if predicate.form.lemma not in _TOGETHER or cast.word(verb + 1, sentence) != "with" or None in countries:
+        return None
+    # "reviewed with the ambassador the progress of", "signed, with Wang, a protocol"
+    others, end = cast.listed(verb + 2, sentence)
+    people = [ref for ref in others if ref.kind is RefKind.PERSON and ref.country not in countries]
+    return (cast.ids(people, subject), end) if people and countries else None
 
 
 def _read_taken(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
@@ -97,7 +139,7 @@ _READERS: Mapping[str, Callable[[Cast, Predicate, list[str]], Told]] = {
     "take": _read_taken,
     "invite": read_invited,
     "assure": read_assured,
-    "inform": read_assured,
+    **dict.fromkeys(("inform", "brief", "apprise"), read_assured),
     "tell": read_tell,
 }
 

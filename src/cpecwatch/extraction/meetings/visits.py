@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from cpecwatch.extraction.clauses import Predicate
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Encounter
 from cpecwatch.extraction.reading import Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
+from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import MeetingStatus
 
-__all__ = ["find_calls_at_embassies", "find_in_the_chair", "find_visits", "is_embassy"]
+__all__ = ["find_calls_at_embassies", "find_visits", "is_embassy"]
 
 # What is done with the hosts of a visit.
 _WITH_HOSTS = frozenset({"sign", "convey", "agree", "tell"})
@@ -21,7 +23,8 @@ _DECIDING = frozenset({"decided", "forced", "had", "agreed", "compelled", "oblig
 # Between "put off" and a visit: something else was put off.
 _BESIDE = frozenset({"during", "after", "on", "in", "at", "before", "of", "for", "until", "to", "ahead"})
 _COMING = frozenset({"come", "call", "visit", "go"})
-_SITTING = frozenset({"meet", "take", "approve"})
+# What shows that a visitor saw somebody at an embassy.
+_MET_THERE = word_set("ambassador envoy officials diplomats meet met see saw talks")
 _WHOSE = frozenset({"of", "by"})
 _HIS = frozenset({"his", "her"})
 
@@ -34,6 +37,17 @@ def find_visits(
         if noun in cast.at:
             continue
         visitor, end = _visitor(cast, noun, sentence)
+        hosts = _visited(cast, noun, sentence) if visitor is not None else []
+        if visitor is not None and hosts and visitor.country not in {None, hosts[0].country}:
+            # "Bajwa's visit to General Han on Monday"
+            yield Encounter(
+                sentence,
+                min(noun, visitor.first),
+                hosts[-1].last,
+                cast.ids([visitor, *hosts]),
+                "meeting.visit.to",
+            )
+            continue
         off = next((p for p in predicates if cast.calls_off(p) and not p.negated), None)
         is_put_off = off is not None and _puts_off(cast, off, noun)
         if visitor is None and off is not None and is_put_off:
@@ -51,6 +65,16 @@ def find_visits(
             sides = [*ids, host] if host else ids
             start = min(noun, visitor.first)
             yield Encounter(sentence, start, max(noun, end), sides, "meeting.visit", vague=True)
+
+
+def _visited(cast: Cast, noun: int, sentence: Sentence) -> list[Ref]:
+    """Return the people to whom a visit was: "visit to General Han", no "visit to China"."""
+    if cast.word(noun + 1, sentence) != "to":
+        return []
+    ref = cast.at.get(noun + 2 + (cast.word(noun + 2, sentence) == "the"))
+    if ref is None or ref.kind is not RefKind.PERSON:
+        return []
+    return [r for r in cast.listed(noun + 2, sentence)[0] if r.kind is RefKind.PERSON]
 
 
 def _puts_off(cast: Cast, off: Predicate, noun: int) -> bool:
@@ -97,6 +121,15 @@ def is_embassy(ref: Ref) -> bool:
     return ref.kind is RefKind.BODY and ref.id is not None and "embassy" in ref.id
 
 
+def _is_met_next(cast: Cast, sentence: Sentence, visitors: AbstractSet[str | None]) -> bool:
+    """Whether the next sentence of the paragraph names somebody of the other side."""
+    number = sentence.index + 1
+    if number >= len(cast.reading.sentences) or cast.reading.sentences[number].unit != sentence.unit:
+        return False
+    refs = cast.reading.refs_in(cast.reading.sentences[number])
+    return any(r.kind is RefKind.PERSON and r.country not in {None, *visitors} for r in refs)
+
+
 def find_calls_at_embassies(
     cast: Cast, sentence: Sentence, predicates: Sequence[Predicate]
 ) -> Iterator[Encounter]:
@@ -109,21 +142,12 @@ def find_calls_at_embassies(
         near = cast.clauses.refs_between(predicate.verb + 1, min(predicate.verb + 6, sentence.last - 1))
         embassy = next(filter(is_embassy, near), None)
         if embassy is not None:
-            hosts = cast.people_between(embassy.last + 1, sentence.last - 1)
-            ids = cast.ids([*predicate.subject, *hosts])
+            mine = {ref.country for ref in predicate.subject}
+            named = cast.people_between(embassy.last + 1, sentence.last - 1)
+            hosts = [ref for ref in named if ref.country not in mine]
+            is_told = not _MET_THERE.isdisjoint(cast.low[embassy.last + 1 : sentence.last])
+            if not hosts and not is_told and not _is_met_next(cast, sentence, mine):
+                # "Went to the embassy and offered condolences": nobody there is told of.
+                continue
+            ids = cast.ids([*predicate.subject, *named])
             yield Encounter(sentence, predicate.first, embassy.last, ids, "meeting.embassy", vague=True)
-
-
-def find_in_the_chair(
-    cast: Cast, sentence: Sentence, predicates: Sequence[Predicate], chairs: Sequence[int]
-) -> Iterator[Encounter]:
-    """Find "the committee met with Gilani in the chair"; ``chairs`` are the last words of "in the chair"."""
-    for predicate in predicates:
-        if predicate.form.lemma not in _SITTING or predicate.negated:
-            continue
-        if cast.word(predicate.verb + 1, sentence) == "on":
-            continue
-        for chair in chairs:
-            people = cast.people_between(predicate.verb + 1, chair - 3) if chair - 2 > predicate.verb else []
-            if people:
-                yield Encounter(sentence, predicate.first, chair, cast.ids(people[-1:]), "meeting.chair")

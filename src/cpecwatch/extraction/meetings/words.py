@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cpecwatch.extraction.vocabulary import word_set
 
-__all__ = ["NOUNS", "ORDINALS", "PHONE"]
+__all__ = ["GENERIC", "NOUNS", "ORDINALS", "PHONE", "RELATIONS"]
 
 #: Nouns that are an encounter.
 NOUNS = word_set(
@@ -14,6 +14,16 @@ NOUNS = word_set(
     negotiations summit call session round conference forum huddle interaction sitting lunch dinner breakfast
     luncheon"""
 )
+
+#: Nouns that take "with" and "between" for themselves: "talks on the partnership between China and Pakistan".
+RELATIONS = word_set(
+    """partnership partnerships relations relationship ties cooperation friendship bonds bond links link trade
+    agreement agreements coordination collaboration understanding border differences tensions tension war
+    conflict corridor contacts exchanges linkages alliance engagement route connectivity railway highway"""
+)
+
+#: Before a noun of meeting, what makes it no single one.
+GENERIC = word_set("annual regular quarterly monthly weekly periodic frequent biannual future")
 
 #: Words that number the sessions of a series.
 ORDINALS: Mapping[str, int] = {
@@ -26,6 +36,7 @@ ORDINALS: Mapping[str, int] = {
 #: Words that say that an encounter was by telephone.
 PHONE = (
     "by telephone", "by phone", "over the phone", "over phone", "phone call", "telephone call",
-    "telephone conversation", "on the phone", "telephonic", "by a call", "over the telephone",
+    "telephone conversation", "phone conversation", "phone talks", "telephone talks", "on the phone",
+    "telephonic", "by a call", "over the telephone",
     "telephoned", "phoned",
 )  # fmt: skip

@@ -12,6 +12,10 @@ from cpecwatch.lexicon import Body, Match, Meaning, Sense, tokenize
 
 __all__ = ["CommonBodies"]
 
+# What the id of a consulate has before its city.
+_AT_A_CITY = "-consulate-general-in-"
+# Within how many words before it the city is named.
+_CITY_REACH = 1000
 _PEOPLES = frozenset({RefKind.STATE, RefKind.NATIONALITY})
 _DETERMINERS = frozenset({"the", "s", "its", "their", "our"})
 # Words after "the army" that show that it is no adjective, as in "army officers".
@@ -73,6 +77,8 @@ class CommonBodies:
                 body, rule = _of_country(bodies, self.home), "actor.body.home"
         if body is None:
             return None
+        if _AT_A_CITY in body.id:
+            body = self._of_city_named(body, match.first)
         first, last = match.first, match.last
         return Ref(RefKind.BODY, body.id, first, last, sentence, body.country, rule=rule, name=(first, last))
 
@@ -117,6 +123,15 @@ class CommonBodies:
         if all(id_.startswith("government-of-") for id_ in ids):
             return self._of_province_named(bodies)
         return None
+
+    def _of_city_named(self, body: Body, first: int) -> Body:
+        """Return, for "the Chinese consulate", the one in the city last spoken of."""
+        kind = body.id.rpartition(_AT_A_CITY)[0]
+        before = reversed(self.low[max(0, first - _CITY_REACH) : first])
+        of_city = (self.lexicon.bodies.get(kind + _AT_A_CITY + word) for word in before)
+        dateline = (self.reading.article.dateline or "").split("/")[0].lower()
+        last = next((other for other in of_city if other is not None), None)
+        return last or self.lexicon.bodies.get(kind + _AT_A_CITY + dateline) or body
 
     def _of_province_named(self, bodies: Sequence[Body]) -> Body | None:
         """Return, for "the provincial government", that of the province last spoken of."""

@@ -12,6 +12,7 @@ from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.references.holders import Holders, give_counterparts_an_office, settle
 from cpecwatch.extraction.references.pairs import Pairs, find_pairs
 from cpecwatch.extraction.references.pronouns import Pronouns, find_pronouns
+from cpecwatch.extraction.references.shared import share_offices
 from cpecwatch.extraction.references.spelling import find_misspelt, recognise_by_sound
 
 __all__ = ["resolve_references"]
@@ -26,6 +27,7 @@ def resolve_references(reading: Reading) -> None:
         reading.set_refs(ref for ref in reading.refs if ref not in unknown)
     reading.add_refs(standing_in)
 
+    share_offices(reading)
     pronouns = Pronouns(reading)
     holders, pairs = Holders(reading, pronouns), Pairs(reading)
     resolvers: Mapping[RefKind, Holders | Pronouns | Pairs] = {

@@ -6,13 +6,16 @@ Only safe steps: where two fit equally well the reference stays open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
 from operator import attrgetter
 
 from cpecwatch.extraction.reading import HORIZON, Reading, Ref, RefKind, TitleUse
+from cpecwatch.extraction.references.bodies import CommonBodies
 from cpecwatch.extraction.references.pronouns import Pronouns
 from cpecwatch.extraction.references.titles import is_over, office_of_title
-from cpecwatch.lexicon import Office, Tenure, holds
+from cpecwatch.lexicon import Office, Tenure, fold, holds
 
 __all__ = ["Holders", "give_counterparts_an_office", "settle"]
 
@@ -30,7 +33,7 @@ _LEADING = frozenset(
 _SAID_TO_BE = frozenset({"as", "is", "was", "became", "remains", "becomes", "named", "appointed", "elected"})
 _BETWEEN = frozenset({"a", "an", "the", "now", "its", "pakistan", "china", "s"})
 # Words before an office that say that its holder on the day is not meant.
-_NOT_ITS_HOLDER = frozenset({"former", "ex", "new", "next", "then", "a", "an"})
+_NOT_ITS_HOLDER = frozenset({"former", "ex", "new", "next", "then", "a", "an", "late", "slain", "erstwhile"})
 #: How many sentences back a short form of an office reaches.
 _REACH = 12
 #: From how many letters on a noun may stand for a longer office.
@@ -146,12 +149,14 @@ class Holders:
             ref.antecedent = self.reading.refs[i - 1]
             ref.country = ref.antecedent.country
             return
-        title = "ambassador" if use.title == "envoy" else use.title
+        title = "ambassador" if use.title == "envoy" else use.title.removeprefix("provincial ")
         if title == "general" and ref.country:
             return
         holder = self._nearest(ref, title)
         if holder is not None:
             ref.id, ref.country = holder.id, holder.country or ref.country
+        elif self._held_by_the_only_one(ref, title) or self._held_at_home(ref, title):
+            ref.rule = "actor.office.holder"
         elif ref.country is None:
             body = self.lexicon.bodies.get(use.of or "")
             state = use.of if use.of in self.lexicon.states else None
@@ -159,10 +164,10 @@ class Holders:
 
     def _nearest(self, ref: Ref, title: str) -> Ref | None:
         """Return the nearest person of the country who bears a title; those before the office come first."""
-        is_definite = self.low[ref.first] == "the" or self.low[ref.first - 1] in {"the", "s"}
+        is_definite = self._is_definite(ref)
         here = bisect_left(self.titled, ref.first, key=attrgetter("first"))
         before, after = self.titled[max(0, here - HORIZON) : here], self.titled[here : here + HORIZON]
-        for other in (*reversed(before), *after):
+        for other in (*self._by_rank(before), *after):
             if ref.country and other.country and ref.country != other.country:
                 continue
             titles = self.titles.get(id(other))
@@ -177,6 +182,25 @@ class Holders:
             elif is_definite and is_near and len(title) >= _LONG and _is_part(title, titles):
                 return other
         return None
+
+    def _by_rank(self, people: Sequence[Ref]) -> Iterator[Ref]:
+        """Yield people from the nearest sentence back; in a sentence before, those behind "of" come last."""
+        for number, group in groupby(reversed(people), key=attrgetter("sentence")):
+            here = list(group)
+            behind = [other for other in here if self._is_governed(other)]
+            yield from (
+                here
+                if number == people[-1].sentence and not behind
+                else (
+                    *(other for other in here if other not in behind),
+                    *behind,
+                )
+            )
+
+    def _is_governed(self, ref: Ref) -> bool:
+        """Whether somebody stands behind "of", as in "at the invitation of President Xi"."""
+        k = ref.first - 1
+        return self.low[k - (self.low[k] == "the")] == "of"
 
     def _said_of_someone(self, i: int, ref: Ref) -> bool:
         """Resolve an office that somebody is said to have: "was sworn in as prime minister"."""
@@ -220,6 +244,9 @@ class Holders:
             else title.removeprefix("acting ")
         )
         office = office_of_title(self.lexicon, title, None, use.of or ref.country)
+        if office is None and use.of in self.lexicon.bodies:
+            # "The army chief" is a state's, however the army is named in it.
+            office = office_of_title(self.lexicon, title, None, ref.country)
         if office is None or office.seats != 1:
             return False
         day = self.reading.day
@@ -231,6 +258,51 @@ class Holders:
         ref.country = self.lexicon.people[ref.id].country
         ref.rule = "actor.office.holder"
         return True
+
+    def _held_by_the_only_one(self, ref: Ref, title: str) -> bool:
+        """Resolve "the COAS", of no state said, to the only one named who has an office of that title."""
+        if ref.country is not None or not self._is_definite(ref):
+            return False
+        day, lexicon = self.reading.day, self.lexicon
+        offices = [office for office in lexicon.titles.get(fold(title), ()) if office.seats == 1]
+        tenures = (tenure for office in offices for tenure in lexicon.tenures.get(office.id, ()))
+        holders = {t.holder for t in tenures if t.holder in self.named and (day is None or holds(t, day))}
+        if len(holders) != 1:
+            return False
+        ref.id = holders.pop()
+        ref.country = lexicon.people[ref.id].country
+        return True
+
+    def _held_at_home(self, ref: Ref, title: str) -> bool:
+        """Resolve "called on the prime minister" on a page of one state to who has that office there."""
+        day, lexicon = self.reading.day, self.lexicon
+        if ref.country is not None or day is None or not self._is_definite(ref):
+            return False
+        if not _NOT_ITS_HOLDER.isdisjoint(self.low[max(0, ref.first - 2) : ref.last]):
+            return False
+        home = self._home
+        offices = lexicon.titles.get(fold(title), ()) if home is not None else ()
+        office = next(
+            (o for o in offices if o.of == home and o.title in _CHIEF_OFFICES and o.seats == 1), None
+        )
+        holders = {t.holder for t in lexicon.holders(office.id, day)} if office is not None else set()
+        if len(holders) != 1:
+            return False
+        ref.id, ref.country = holders.pop(), home
+        return True
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The state from which the page is written, where its outlet or dateline says so."""
+        article = self.reading.article
+        if article.outlet is None and article.dateline is None:
+            return None
+        outlet = self.lexicon.outlet(article.outlet) if article.outlet is not None else None
+        return outlet.country if outlet is not None else CommonBodies(self.reading, ()).home
+
+    def _is_definite(self, ref: Ref) -> bool:
+        """Whether "the" stands before an office, or in it."""
+        return self.low[ref.first] == "the" or self.low[ref.first - 1] in {"the", "s"}
 
     def _held_on_the_day(self, ref: Ref, office: Office) -> bool:
         """Resolve "Pakistan's army chief" on a dated page to who the lexicon shows in that office."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from cpecwatch.extraction.date_words import WEEKDAYS
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.references.bodies import CommonBodies
 from cpecwatch.extraction.references.scenes import Scenes
@@ -41,7 +42,8 @@ _INSTITUTIONS = word_set(
     council"""
 )
 _INSIDE = frozenset({"in", "inside", "near", "outside", "at"})
-_NO_SURNAMES = _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES
+_NO_SURNAMES = {"member", "chairman"} | _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES | set(WEEKDAYS)
+_SIDES_OF_SERIES = frozenset({"china", "pakistan", "pak", "sino", "afghanistan"})
 # What a name may stand for, in the order in which it is tried.
 _ORDER = (
     ("person", Sense.NAME),
@@ -220,8 +222,21 @@ class _Namer:
             # "PTI" is the party, but not on a page that credits the agency.
             return None
         ref = self._ref(RefKind.BODY, id_, match, "actor.body.name", body.country)
-        ref.scene = self.low[match.first - 1] in _INSIDE and (is_organisation or body.kind == "government")
-        return ref
+        before = match.first - 1
+        before -= self.low[before] == "the"
+        ref.scene = self.low[before] in _INSIDE and (is_organisation or body.kind == "government")
+        return ref if not is_organisation or not self._continues_a_name(match) else None
+
+    def _continues_a_name(self, match: Match[Meaning]) -> bool:
+        """Whether a body's name only ends a longer one: "United Kashmir People's National Party"."""
+        i = match.first
+        if self.sentence.is_title or i < self.sentence.first + 2 or match.first == match.last:
+            return False
+        if self.low[i - 1] == "s" and self.gaps[i - 1] == "'" and self.gaps[i] == " ":
+            owner = self.words[i - 2]
+            known = self.refs[-1] if self.refs else None
+            return owner[0].isupper() and not (known is not None and known.last == i - 2)
+        return False
 
     def _short_body(self, match: Match[Meaning], id_: str) -> Ref | None:
         if id_ not in self.known:
@@ -273,7 +288,13 @@ class _Namer:
     def _project(self, match: Match[Meaning], id_: str) -> Ref:
         return self._ref(RefKind.PROJECT, id_, match, "project.name", None)
 
-    def _series(self, match: Match[Meaning], id_: str) -> Ref:
+    def _series(self, match: Match[Meaning], id_: str) -> Ref | None:
+        first = match.first
+        if first >= 2 and self.gaps[first] == " " and self.gaps[first - 1] == "-":
+            # "Pakistan-GCC Strategic Dialogue": of other sides.
+            sides = {self.low[first - 1], self.low[first - 2]}
+            if self.words[first - 1][0].isupper() and not sides <= _SIDES_OF_SERIES:
+                return None
         return self._ref(RefKind.SERIES, id_, match, "series.name", None)
 
     def _event(self, match: Match[Meaning], id_: str) -> Ref:

@@ -44,6 +44,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
 }
 _THE_TWO = frozenset({"china", "pakistan"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "pair": 2}
+_DEFINITE = frozenset({"the", "these", "those"})
 _BETWEEN = frozenset({"the", "two", "of", "top"})
 # "the two met".
 _VERBS_AFTER = frozenset(
@@ -68,6 +69,13 @@ def find_pairs(reading: Reading) -> Iterator[Ref]:
             end = _pair_end(reading, i, sentence) if i not in reading.at else None
             if end is not None:
                 yield Ref(RefKind.PAIR, None, i, end, sentence.index, rule="actor.pair")
+    low = reading.low
+    for sentence, cues in reading.cued(Cue.LEADERS):
+        for i in cues:
+            # "The leaders met on Sunday"
+            is_subject = i + 1 < sentence.last and low[i + 1] in _VERBS_AFTER and low[i - 1] == "the"
+            if is_subject and i == sentence.first + 1 and not sentence.is_title and i not in reading.at:
+                yield Ref(RefKind.PAIR, None, i - 1, i, sentence.index, rule="actor.pair")
 
 
 def _pair_end(reading: Reading, i: int, sentence: Sentence) -> int | None:
@@ -81,7 +89,10 @@ def _pair_end(reading: Reading, i: int, sentence: Sentence) -> int | None:
     if low[j] in {"prime", "foreign"} and j not in reading.at:
         return j + 1 if low[min(j + 1, last - 1)] == "ministers" else None
     if low[j] in _HEADS and j not in reading.at:
-        return j
+        # "Two officials said": no pair that the page has named.
+        is_open = _HEADS[low[j]] is not RefKind.STATE and low[i] in {"two", "three"}
+        is_definite = low[i - 1] in _DEFINITE if i > sentence.first else False
+        return None if is_open and not is_definite else j
     return i if low[i] == "two" and low[i - 1] == "the" and low[j] in _VERBS_AFTER else None
 
 

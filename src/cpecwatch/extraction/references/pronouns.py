@@ -37,6 +37,9 @@ _PERSONS = frozenset({RefKind.PERSON, RefKind.OFFICE})
 _THINGS = frozenset({RefKind.STATE, RefKind.BODY})
 _OBJECTS = _PERSONS | {RefKind.PRONOUN}
 _PLURALS = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY})
+_OPENERS = frozenset({"before", "after", "when", "while", "as", "once"})
+# After these somebody is no subject.
+_GOVERNING = frozenset({"of", "with", "by", "to", "for", "from", "between", "under", "against", "on"})
 #: How many sentences back each kind of pronoun reaches.
 _REACH, _PLURAL_REACH = 3, 4
 
@@ -104,19 +107,24 @@ class Pronouns:
         chosen = None
         if ref.first - self.reading.sentences[ref.sentence].first > 1:
             wanted = _PERSONS if is_person else _THINGS
-            here = (
+            here = [
                 r
                 for r in self.before_in_sentence(ref)
                 if not (is_person and (self._is_of_his(r) or self._is_other(r, ref)))
-            )
-            chosen = next(
-                (
-                    r
-                    for r in here
-                    if self._is_same(r, ref) or (r.kind in wanted and not r.scene and not self._is_medium(r))
-                ),
-                None,
-            )
+            ]
+            fitting = [
+                r
+                for r in here
+                if self._is_same(r, ref) or (r.kind in wanted and not r.scene and not self._is_medium(r))
+            ]
+            if is_person and fitting:
+                # "In his talks with Khan he asked": not Khan, if somebody else was spoken of before.
+                chosen = next((r for r in fitting if self._is_same(r, ref) or self._is_free(r)), None)
+                chosen = chosen or self._first_before(ref, is_person=True) or fitting[0]
+            else:
+                chosen = fitting[0] if fitting else None
+        if chosen is None and is_person:
+            chosen = self._named_next(ref)
         if chosen is None:
             chosen = self._first_before(ref, is_person=is_person)
         if chosen is not None:
@@ -155,11 +163,34 @@ class Pronouns:
             is_near = number == ref.sentence - 1 or sentences[number].unit == unit
             if sentences[number].is_title or not (is_near or is_person):
                 return None
-            for other in self._refs(number):
-                if self._may_be_meant(other, is_person=is_person) and not (
-                    is_person and self._is_other(other, ref)
-                ):
-                    return other
+            fitting = [
+                r
+                for r in self._refs(number)
+                if self._may_be_meant(r, is_person=is_person) and not (is_person and self._is_other(r, ref))
+            ]
+            if fitting:
+                return self._foremost(fitting) if is_person else fitting[0]
+        return None
+
+    def _foremost(self, people: Sequence[Ref]) -> Ref:
+        """Return the first of some people who may be a subject: no owner, nor behind "of" or "with"."""
+        return next(filter(self._is_free, people), people[0])
+
+    def _is_free(self, ref: Ref) -> bool:
+        """Whether somebody may be a subject: no owner, nor behind a preposition."""
+        k = ref.first - 1
+        k -= self.low[k] == "the"
+        return not (self.reading.is_possessive(ref.last) or self.low[k] in _GOVERNING)
+
+    def _named_next(self, ref: Ref) -> Ref | None:
+        """Return who opens the main clause: "Before he saw the premier, Yang called on the general"."""
+        sentence = self.reading.sentences[ref.sentence]
+        if ref.first == sentence.first or self.low[ref.first - 1] not in _OPENERS:
+            return None
+        for other in self._refs(ref.sentence):
+            is_behind = other.first > ref.first and self.reading.gaps[other.first].startswith(",")
+            if is_behind and other.kind is RefKind.PERSON and other.id and self._is_free(other):
+                return other
         return None
 
     def _may_be_meant(self, other: Ref, *, is_person: bool) -> bool:
@@ -181,10 +212,12 @@ class Pronouns:
         subject = here[-1].id if here else None
         for number in range(ref.sentence, max(-1, ref.sentence - 1 - _REACH), -1):
             others = here if number == ref.sentence else self._refs(number)
-            for other in reversed(others):
-                if other.kind in _OBJECTS and other.id and other.id != subject:
-                    ref.id, ref.country = other.id, other.country
-                    return
+            fitting = [r for r in others if r.kind in _OBJECTS and r.id and r.id != subject]
+            if fitting:
+                # In a sentence before, whom that is about: "Raheel flew in. Sun called on him."
+                other = fitting[-1] if number == ref.sentence else self._foremost(fitting)
+                ref.id, ref.country = other.id, other.country
+                return
 
     # -- visitors ----------------------------------------------------------------------------------
 

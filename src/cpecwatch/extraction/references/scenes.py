@@ -9,6 +9,7 @@ __all__ = ["Scenes"]
 
 # Words after which "to" and "of" lead to a place: "a visit to China", "the port of Karachi".
 _BEFORE_TO = TRIP_NOUNS | {"on", "back", "home"}
+_BEFORE_FOR = frozenset({"leave", "leaves", "left", "leaving", "departed", "departs", "bound", "headed"})
 _BEFORE_OF = frozenset(
     {
         "capital",
@@ -55,6 +56,8 @@ class Scenes:
             return True
         if i and before == "to":
             return low[i - 1] in _BEFORE_TO
+        if i and before == "for":
+            return low[i - 1] in _BEFORE_FOR
         return i > 0 and before == "of" and low[i - 1] in _BEFORE_OF
 
     def is_acting(self, first: int, last: int) -> bool:

@@ -18,12 +18,16 @@ _SOUNDS = (
     *(("q", "k"), ("w", "v"), ("z", "s"), ("j", "g"), ("c", "k"), ("x", "s")),
 )
 _SHORTEST = 4
+_FILLERS = frozenset({"khan", "muhammad", "mohammad", "mohammed", "syed", "mir"})
 
 
 @lru_cache(maxsize=1 << 12)
 def _consonants(name: str) -> str:
     """Return a name's consonants, so that spellings of one foreign name come out alike."""
-    folded = fold(name).replace(" ", "")
+    words = fold(name).split()
+    # What stands in many names and is often left out.
+    core = [word for word in words if word not in _FILLERS]
+    folded = "".join(core if len(core) > 1 else words)
     for old, new in _SOUNDS:
         folded = folded.replace(old, new)
     out = folded[:1]

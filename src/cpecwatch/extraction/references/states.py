@@ -72,7 +72,7 @@ class States:
         """Return what the name of a capital stands for: the government, or the city."""
         first, last = match.first, match.last
         city = next((v.id for v in match.values if v.table == "place" and v.sense is Sense.NAME), None)
-        scene = self._is_scene(first, last)
+        scene = self._is_scene(first, last) and not self._owns_a_mission(last)
         if not scene and city is not None:
             scene = self._joins_a_scene(first, sentence)
         if scene and city is not None:
@@ -81,6 +81,13 @@ class States:
                 RefKind.PLACE, city, first, last, sentence, country, rule="place.scene", name=(first, last)
             )
         return _state(state, first, last, sentence, "actor.state.metonym", scene=scene)
+
+    def _owns_a_mission(self, last: int) -> bool:
+        """Whether a capital is the state whose embassy stands elsewhere: "at Beijing's embassy in"."""
+        return self.reading.is_possessive(last) and self.low[last + 2 : last + 3] in (
+            ["embassy"],
+            ["consulate"],
+        )
 
     def _is_scene(self, first: int, last: int) -> bool:
         if self.scenes.is_scene(first):
@@ -126,7 +133,7 @@ class States:
         if gap == " ":
             if low[after] in _MODIFIERS and after + 1 < len(low):
                 after += 1
-            if low[after] in _SIDES:
+            if low[after] in _SIDES or self._is_counterpart(after):
                 side = _state(state, first, after, sentence, "actor.state.side", name=(first, last))
                 side.anonymous = low[after] in OFFICIAL_NOUNS
                 return side
@@ -160,6 +167,16 @@ class States:
             return True
         verb = VERBS.get(self.words[after])
         return verb is not None and not verb.families.isdisjoint(_SAID)
+
+    def _is_counterpart(self, i: int) -> bool:
+        """Whether "his Chinese counterpart" stands without a name at a token."""
+        if self.low[i] != "counterpart":
+            return False
+        after = i + 1
+        is_named = (
+            after < len(self.low) and self.gaps[after] in {" ", ", "} and self.words[after][0].isupper()
+        )
+        return not is_named
 
     def _is_adjective(self, i: int) -> bool:
         """Whether a token is the adjective of a state."""

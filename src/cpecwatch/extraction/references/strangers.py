@@ -34,9 +34,11 @@ _OFFICE_WORDS = TITLE_HEADS | TITLE_MODIFIERS
 _NO_NAME_BEGINS = _OFFICE_WORDS | HONORIFICS
 _NO_PART_OF_A_NAME = TITLE_HEADS | _INSTITUTIONS | (TITLE_MODIFIERS - {"state", "development"})
 #: How an office after a name may begin, and what may stand between the name and its noun.
-_BEFORE_A_HEAD = DETERMINERS | {"s"} | TITLE_MODIFIERS
+_BEFORE_A_HEAD = DETERMINERS | {"s", "was", "is"} | TITLE_MODIFIERS
 _WITHIN_AN_OFFICE = TITLE_MODIFIERS | DETERMINERS | {"s", "who", "was", "is", "then"}
 _BETWEEN = HONORIFICS | (TITLE_MODIFIERS - {"and", "to"})
+# The most words of a body that nobody knows.
+_LONGEST_BODY = 8
 _COURTESIES = frozenset({"mr", "ms", "mrs", "gen", "general"})
 
 
@@ -88,7 +90,8 @@ class Strangers:
             if i < taken or (inside is not None and inside.kind is RefKind.PERSON):
                 continue
             start = self._after_office(i, last)
-            is_bracketed = start < last and self.gaps[start] == ") " and self.low[start - 1] in HONORIFICS
+            is_retired = self.low[start - 1] in HONORIFICS or self.low[start - 1] == "r"
+            is_bracketed = start < last and self.gaps[start] == ") " and is_retired
             if start >= last or (self.gaps[start] not in {" ", ". ", ", "} and not is_bracketed):
                 continue
             end = self._name_end(start, last)
@@ -115,7 +118,18 @@ class Strangers:
             if not is_initial and word not in HONORIFICS and (word not in _BETWEEN or ref is not None):
                 break
             k += 1
-        return k
+        return self._over_unknown_body(k, last) if k < last and self.low[k - 1] == "of" else k
+
+    def _over_unknown_body(self, k: int, last: int) -> int:
+        """Return the token after a body that nobody knows: "chairman of the Traders Union, Atiq Mir"."""
+        i = k + (self.low[k] == "the")
+        first = i
+        while i < last and i - first < _LONGEST_BODY and self.gaps[i] in {" ", "-", "' ", "'"}:
+            is_name = self.words[i][0].isupper() or self.low[i] in {"of", "and", "for", "s"}
+            if not is_name:
+                return k
+            i += 1
+        return i if first < i < last and self.gaps[i] == ", " else k
 
     def _find_before_offices(self, sentence: Sentence) -> None:
         """Add "Xu Shaoshi, chairman of …"."""

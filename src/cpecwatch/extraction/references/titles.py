@@ -24,6 +24,10 @@ OFFICE_PARTS = frozenset({RefKind.STATE, RefKind.NATIONALITY, RefKind.BODY, RefK
 _KEPT_HEADS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief", "premier", "leader", "envoy"})
 
 
+# What is no part of a title that begins with it: "the newly appointed ambassador".
+_BARE = frozenset({"s", "the", "newly", "appointed"})
+
+
 @lru_cache(maxsize=4096)
 def office_of_title(lexicon: Lexicon, title: str, person: str | None, of: str | None) -> Office | None:
     """Return the office that a title means.
@@ -70,6 +74,7 @@ class TitleReader:
 
     def __init__(self, reading: Reading, at: Mapping[int, Ref]) -> None:
         self.lexicon, self.tokens, self.low, self.at = reading.lexicon, reading.tokens, reading.low, at
+        self.gaps = reading.gaps
 
     def has_head(self, first: int, last: int) -> bool:
         """Whether a noun as "minister" is among some words that are no name themselves."""
@@ -125,19 +130,27 @@ class TitleReader:
         while start <= last and low[start] in PREFIXES:
             prefix.append("former" if low[start] in FORMER else low[start])
             start += 1
-        while start <= last and (self._is_no_body(start) or low[start] in {"s", "the"}):
+        while start <= last and (self._is_no_body(start) or low[start] in _BARE):
             start += 1
         if start > last:
             # "Foreign Ministry spokesman": the title is what follows the body.
             return None
-        words = " ".join(low[k] for k in range(start, last + 1) if not self._is_possessor(k, last))
+        spoken = [
+            k for k in range(start, self._without_state(start, last) + 1) if not self._is_abbreviation(k)
+        ]
+        words = " ".join(
+            f"of the {low[k]}" if self.gaps[k] == ", " and self._body_at(k) is not None else low[k]
+            for k in spoken
+            if not self._is_possessor(k, last)
+        )
         office = self._office(words, person, owner)
         if office is None:
             body = next((ref for i in range(first, start) if (ref := self._body_at(i))), None)
             if body is not None:
-                office = office_of_title(lexicon, " ".join(low[body.first : last + 1]), person, owner)
+                begin = body.first + (low[body.first] == "the")
+                office = office_of_title(lexicon, " ".join(low[begin : last + 1]), person, owner)
                 if office is None and body.id:
-                    words = " ".join([*low[body.first : body.last + 1], words])
+                    words = " ".join([*low[begin : body.last + 1], words])
                     owner = owner if owner != body.country else body.id
         if office is not None:
             is_kept = low[last] in _KEPT_HEADS and " of " not in words
@@ -156,12 +169,31 @@ class TitleReader:
     def _is_state(self, owner: str | None) -> bool:
         return bool(owner) and owner not in self.lexicon.places and owner not in self.lexicon.bodies
 
+    def _without_state(self, start: int, last: int) -> int:
+        """Return the last token of an office without "of China", where it names a body before that."""
+        state = self.at.get(last)
+        if state is None or state.kind is not RefKind.STATE:
+            return last
+        k = state.first - 1
+        k -= self.low[k] == "the"
+        names_body = any(self._body_at(i) is not None for i in range(start, k))
+        return k - 1 if self.low[k] == "of" and names_body else last
+
     def _is_possessor(self, i: int, last: int) -> bool:
         """Whether a token is of "China's" in "vice chairman of China's Central Military Commission"."""
         ref = self.at.get(i - 1 if self.low[i] == "s" else i)
         if ref is None or ref.kind not in {RefKind.STATE, RefKind.NATIONALITY, RefKind.PLACE}:
             return False
         return ref.last < last and self.low[ref.last + 1] == "s"
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether a token is a short form in brackets: "Chief of Army Staff (COAS)"."""
+        if not self.tokens.words[i].isupper():
+            return False
+        first = next((k for k in range(i, max(i - 4, 0), -1) if self.gaps[k] == " ("), None)
+        if first is None:
+            return False
+        return any(self.gaps[k].startswith(")") for k in range(i + 1, min(first + 5, len(self.low))))
 
     def _body_at(self, i: int) -> Ref | None:
         ref = self.at.get(i)
