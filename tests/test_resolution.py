@@ -22,6 +22,7 @@ from cpecwatch import (
 
 WANG_AND_DAR = "wang-yi ishaq-dar"
 XI_AND_SHARIF = "xi-jinping shehbaz-sharif"
+_COPIED = " ".join(f"word{number}" for number in range(60))
 JCC = {"name": "Joint Cooperation Committee"}
 
 
@@ -118,6 +119,18 @@ class TestMeetingsThatAreOne:
                 meeting("zhou-min@0001 omar-khan@0001"),
                 meeting("zhou-min@0002 omar-khan@0002"),
             ],
+            "people whose side nobody gives, and a state for one of them": [
+                meeting("zhou-min@0001 omar-khan@0001"),
+                meeting("china omar-khan@0002"),
+            ],
+            "each state once for its man, in one city": [
+                meeting("wang-yi pakistan", place="islamabad"),
+                meeting("china ishaq-dar", place="islamabad"),
+            ],
+            "copies of one text": [
+                meeting(WANG_AND_DAR, text=_COPIED),
+                meeting("china ishaq-dar", None, text=f"{_COPIED} end", published="2025-09-02"),
+            ],
             "talks at home": [
                 meeting("shehbaz-sharif mohsin-naqvi ahsan-iqbal"),
                 meeting("shehbaz-sharif mohsin-naqvi"),
@@ -172,6 +185,14 @@ class TestMeetingsThatAreTwo:
             "two and three sides": [
                 meeting(WANG_AND_DAR, place="kabul"),
                 meeting("wang-yi ishaq-dar amir-khan-muttaqi", place="kabul"),
+            ],
+            "other people of unknown sides": [
+                meeting("zhou-min@0001 omar-khan@0001"),
+                meeting("zhou-min@0002 ali-shah@0002"),
+            ],
+            "copies that date two": [
+                meeting(WANG_AND_DAR, text=_COPIED),
+                meeting(WANG_AND_DAR, "2025-05-20", text=f"{_COPIED} end"),
             ],
             "beside a summit": [
                 meeting(XI_AND_SHARIF, place="tianjin"),
@@ -390,6 +411,8 @@ class TestDemands:
             "by a minister of the state": [demand(), demand("wang-yi")],
             "of nobody named": [demand(), demand(addressee=None)],
             "by nobody named": [demand(), demand(None)],
+            "of a month": [demand(when="2025-08-21"), demand(when="2025-08", published="2025-08-30")],
+            "of no day at all": [demand(when="2025-08-21"), demand(published=None)],
             "harder in one": [demand(), demand(strength="demand")],
             "dated, told again a year later": [
                 demand(when="2024-10-08", published="2024-10-08"),
@@ -412,6 +435,9 @@ class TestDemands:
             "by another state": [demand(), demand("united-states")],
             "by two leaders of movements": [demand("mahrang-baloch"), demand("akhtar-mengal")],
             "by the leader of a movement, and by the state": [demand("mahrang-baloch"), demand("pakistan")],
+            "of another month": [demand(when="2025-08-21"), demand(when="2025-07", published="2025-08-30")],
+            "of two months": [demand(when="2025-07"), demand(when="2025-06")],
+            "of things that no kind is for": [demand(kind="other"), demand(kind="other")],
             "by a company": [demand(), demand("china-gezhouba-group-company")],
             "dated, and told a year later": [
                 demand(when="2024-10-08", published="2024-10-08"),

@@ -22,6 +22,8 @@ NEWS, AHEAD = 7, 60
 TOGETHER = 2
 #: How far back a page may look on an encounter that it does not date; most that have no date are news.
 LOOK_BACK = 31
+#: A text is copied within so many days.
+COPIED_WITHIN = 31
 #: So many days on either side of a date another report may put the event.
 SLACK = 3
 #: What has no day at all is filed under this one.
@@ -155,6 +157,13 @@ class Days:
         if self.best is not None or self.rough is not None or self.told is None or self.is_ahead:
             return None
         return self.told.last - LOOK_BACK, self.told.first - NEWS - 1
+
+    def are_told_together(self, other: Days) -> bool:
+        """Whether articles may be copies of one text: those of texts that are alike months later are not."""
+        ours, theirs = self.told, other.told
+        if ours is None or theirs is None:
+            return True
+        return max(ours.first - theirs.last, theirs.first - ours.last) <= COPIED_WITHIN
 
     def timing(self, other: Days) -> Timing | None:
         """Return how well the days of two reports fit; ``None`` where they do not."""

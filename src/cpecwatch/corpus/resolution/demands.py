@@ -120,17 +120,17 @@ class DemandReports:
             for addressee in {self.addressee, None}:
                 yield self.kind, demander, addressee
         for meeting in self.meetings:
-            yield self.kind, "meeting", meeting, ""
+            yield "meeting", self.kind, meeting
         for origin in self.origins:
-            yield self.kind, "text", origin, ""
+            yield "text", self.kind, origin
 
     def sure_keys(self) -> Iterator[Hashable]:
         """Yield under what demands are filed that are surely the same, if any are."""
         yield self.kind, self.demander, self.addressee
         for meeting in self.meetings:
-            yield self.kind, "meeting", meeting, ""
+            yield "meeting", self.kind, meeting
         for origin in self.origins:
-            yield self.kind, "text", origin, ""
+            yield "text", self.kind, origin
 
     likely_keys = sure_keys
 
@@ -178,7 +178,9 @@ class DemandReports:
                 return None
             if gap and self.meetings and other.meetings and not self.meetings & other.meetings:
                 return None  # asked at one meeting, and again at another
-        if self.meetings & other.meetings or self.origins & other.origins:
+        if self.meetings & other.meetings:
+            return _COPY
+        if self.origins & other.origins and ours.are_told_together(theirs):
             return _COPY
         if gap is not None:
             return {0: CERTAIN + 1, 1: SURE + 0.5}.get(gap, _ROUGH + 1)

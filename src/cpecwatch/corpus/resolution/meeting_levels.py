@@ -66,7 +66,7 @@ def meeting_level(one: MeetingReports, other: MeetingReports) -> float | None:
     if not one.articles.isdisjoint(other.articles):
         return None  # one page tells them apart
     timing = one.days.timing(other.days)
-    is_copy = not one.origins.isdisjoint(other.origins)
+    is_copy = not one.origins.isdisjoint(other.origins) and one.days.are_told_together(other.days)
     if timing is None and not is_copy and one.ordinal is None:
         return None
     series = _series_fits(one, other)

@@ -31,6 +31,8 @@ COPIED = 0.4
 #: The share that does where both pages are credited to one agency and are no more than these days apart.
 CREDITED = 0.2
 CREDITED_DAYS = 3
+#: A text is copied within so many days; what is alike and later, but for a verbatim copy, is so by routine.
+COPIED_DAYS = 31
 #: A text of fewer words is too short to be anybody's copy.
 FEWEST_WORDS = 8
 #: One word in so many begins runs of the sample.
@@ -137,6 +139,8 @@ class _Runs:
             other: Number of another one.
             shared: How many runs of their samples they share.
         """
+        if not self._are_within(one, other, COPIED_DAYS):
+            return False
         fewer = min(self._sizes[one], self._sizes[other])
         is_credited = self._are_credited_to_one(one, other)
         if fewer >= ENOUGH and not is_credited:
@@ -153,4 +157,9 @@ class _Runs:
         ours, theirs = self._pages[one], self._pages[other]
         if not ours.agencies or set(ours.agencies).isdisjoint(theirs.agencies):
             return False
-        return ours.day is None or theirs.day is None or abs((ours.day - theirs.day).days) <= CREDITED_DAYS
+        return self._are_within(one, other, CREDITED_DAYS)
+
+    def _are_within(self, one: int, other: int, days: int) -> bool:
+        """Whether two pages are no more than so many days apart, as far as they are dated."""
+        ours, theirs = self._pages[one].day, self._pages[other].day
+        return ours is None or theirs is None or abs((ours - theirs).days) <= days
