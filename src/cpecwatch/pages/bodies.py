@@ -180,7 +180,8 @@ def _is_point(page: Page, index: int) -> bool:
     block = page.blocks[index]
     if block.role or block.label not in (None, Label.CAPTION):
         return False
-    if block.bullet or _OPENS_POINT.match(block.plain) is not None:
+    line = block.plain
+    if block.bullet or ((": " in line or not line[0].isupper()) and _OPENS_POINT.match(line) is not None):
         return True
     if block.sentence or block.words > LONGEST_KEY or index + 1 >= len(page.blocks):
         return False
