@@ -83,7 +83,8 @@ class Phrases(Generic[Value]):
     __slots__ = ("_openings", "_rows")
 
     def __init__(self, table: Mapping[Value, Iterable[Phrase]]) -> None:
-        self._rows: dict[str, list[_Row[Value]]] = {}
+        # By the stem that each can begin with, and by its number.
+        self._rows: dict[str, dict[int, _Row[Value]]] = {}
         number = 0
         for value, phrases in table.items():
             for phrase in phrases:
@@ -91,7 +92,7 @@ class Phrases(Generic[Value]):
                 row = _Row(number, value, pattern)
                 number += 1
                 for stem in dict.fromkeys(openings(pattern) if cues is None else stems(cues.split())):
-                    self._rows.setdefault(stem, []).append(row)
+                    self._rows.setdefault(stem, {})[row.number] = row
         self._openings = frozenset(self._rows)
 
     def find(self, text: str, words: AbstractSet[str]) -> Iterator[Value]:
@@ -104,7 +105,9 @@ class Phrases(Generic[Value]):
         possible = self._openings & words
         if not possible:
             return
-        rows = {row.number: row for stem in possible for row in self._rows[stem]}
+        rows: dict[int, _Row[Value]] = {}
+        for stem in possible:
+            rows.update(self._rows[stem])
         last: Value | None = None
         for number in sorted(rows):
             row = rows[number]
@@ -119,7 +122,7 @@ class Phrases(Generic[Value]):
     def are_in(self, text: str, words: AbstractSet[str]) -> bool:
         """Return whether any of the phrases is in a text."""
         for stem in self._openings & words:
-            for row in self._rows[stem]:
+            for row in self._rows[stem].values():
                 if row.is_in(text):
                     return True
         return False

@@ -36,10 +36,12 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
     asking = _sentences_with(reading, [i for i in verbs if low[i] in _ASKING])
     saying = _sentences_with(reading, [i for i in verbs if low[i] in _SAYING])
     for sentence in sentences:
-        number, asks = sentence.index, list[Ask | None]()
+        asks: list[Ask | None] = []
+        number = sentence.index
         # What is said is looked at where it says what must be, or quotes what somebody bids.
-        is_bid = '"' in sentence.text or DUTY.may_be_in(clauses.stems_of(sentence))
-        if number in asking or (number in saying and is_bid):
+        if number in asking or (
+            number in saying and ('"' in sentence.text or DUTY.may_be_in(clauses.stems_of(sentence)))
+        ):
             asks += [read_ask(reading, predicate) for predicate in clauses.of(sentence)]
         if number in conditions:
             asks += condition_asks(reading, sentence)
