@@ -19,8 +19,8 @@ import trafilatura
 
 import cpecwatch
 
-ROUNDS = 15
-PROCESSES = 7
+ROUNDS = 50
+PROCESSES = 15
 #: Pages that are read before others are read for the first time.
 OTHERS = Path(__file__).parent.parent / "tests" / "labelled" / "pages"
 
