@@ -1495,6 +1495,20 @@ class TestFiner:
         assert sorted(str(demand.kind) for demand in read(text).demands) == kinds
 
 
+class TestTranscripts:
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "Those behind the attack on Chinese workers in Pakistan must be punished.",
+            "Pakistan must protect the Chinese workers there.",
+        ],
+    )
+    def test_reads_what_must_be_behind_the_name_of_a_speaker(self, said):
+        """A paragraph that begins with a name and a colon is that speaker's, without a quotation mark."""
+        story = f"The ministry in Beijing took questions on CPEC.\n\nMao Ning: {said}"
+        assert [demand.demander for demand in read(story).demands] == ["china"]
+
+
 class TestElsewhere:
     @pytest.mark.parametrize("story", [pytest.param(story, id=story) for story in ELSEWHERE])
     def test_reads_no_demand_out_of_another_story(self, story):

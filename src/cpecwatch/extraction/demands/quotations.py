@@ -130,12 +130,14 @@ def quoted_duty(reading: Reading, sentence: Sentence) -> Ask | None:
         reading: The article.
         sentence: The sentence; it must not name its speaker itself.
     """
-    if not (reading.has_quotes(sentence) and DUTY.may_be_in(reading.clauses.stems_of(sentence))):
+    if not DUTY.may_be_in(reading.clauses.stems_of(sentence)):
+        return None
+    label = labelled_by(reading, sentence)
+    if label is None and not reading.has_quotes(sentence):
         return None
     for predicate in reading.clauses.of(sentence):
         if "say" in predicate.form.families and predicate.subject:
             return None
-    label = labelled_by(reading, sentence)
     found = (label, sentence.start, sentence.end) if label is not None else quoted_by(reading, sentence)
     if found is None:
         return None
