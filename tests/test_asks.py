@@ -677,3 +677,132 @@ class TestWhoSaysSo:
             "Pakistan to protect them."
         )
         assert the_demand(text + CORRIDOR).attribution is Attribution.OFFICIAL
+
+
+class TestDescribedAskers:
+    @pytest.mark.parametrize(
+        ("text", "demander"),
+        [
+            pytest.param(
+                "Colonel Fang Rui, the defence attache at the Chinese embassy, asked for "
+                "more guards at the camps.",
+                "China",
+                id="attache",
+            ),
+            pytest.param(
+                "Zhao Lixin, who heads the NDRC's Pakistan desk, asked for more guards at the camps.",
+                "China",
+                id="who-heads",
+            ),
+            pytest.param(
+                "Tan Bida of China Gezhouba, the project director at Dasu, asked for more "
+                "guards at the camps.",
+                "China Gezhouba Group Company",
+                id="company",
+            ),
+            pytest.param(
+                "The head of the Chinese working group, Mr Ouyang, met the police chief. "
+                "He asked for more guards at the camps.",
+                "China",
+                id="then-he",
+            ),
+        ],
+    )
+    def test_ask_for_those_whom_the_page_ties_them_to(self, text, demander):
+        """Somebody whom the lexicon does not know asks for the side that the page gives him."""
+        assert [line.partition(" > ")[0] for line in asked(text)] == [demander]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Hu Ming, a former Chinese ambassador, said that Pakistan must protect Chinese workers.",
+                id="former",
+            ),
+            pytest.param("Hu Ming, a Chinese scholar, asked for more guards at the camps.", id="scholar"),
+            pytest.param(
+                "Ali Khan, Pakistan's ambassador to China, asked for more guards at the camps.", id="to-China"
+            ),
+            pytest.param(
+                "Ali Khan, the ambassador to China, asked for more guards at the camps.", id="serving-there"
+            ),
+        ],
+    )
+    def test_ask_for_nobody_where_they_speak_for_themselves(self, text):
+        """A scholar, one who has left office, and one who serves in China do not ask for China."""
+        assert [line for line in asked(text) if line.startswith("China")] == []
+
+
+class TestMoreWords:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(
+                "Chinese officials floated the idea of joint patrols on the coastal highway.",
+                "own-forces",
+                id="floated",
+            ),
+            pytest.param(
+                "Beijing is holding out for a written plan on the security of its workers.",
+                "security-plan",
+                id="holding-out-for",
+            ),
+            pytest.param(
+                "Beijing set a deadline of two months for the arrest of the killers.",
+                "accountability",
+                id="deadline",
+            ),
+            pytest.param(
+                "At China's insistence, Pakistan has raised a second division for the corridor.",
+                "security-arrangement",
+                id="at-its-insistence",
+            ),
+            pytest.param(
+                "Beijing's insistence on its own guards has annoyed the generals.",
+                "own-forces",
+                id="insistence-on",
+            ),
+            pytest.param(
+                "Pakistan, China said, had to do more to shield Chinese citizens from attack.",
+                "protection",
+                id="put-in-between",
+            ),
+            pytest.param(
+                "Chinese citizens in Pakistan deserve better protection, said Mao Ning.",
+                "protection",
+                id="deserve",
+            ),
+            pytest.param(
+                "The Chinese side was of the view that the security of its nationals needed to be improved.",
+                "protection",
+                id="of-the-view",
+            ),
+            pytest.param(
+                "Ambassador Nong Rong stressed to provide foolproof security to Chinese nationals.",
+                "protection",
+                id="stressed-to",
+            ),
+        ],
+    )
+    def test_ask(self, text, expected):
+        """News has many words for asking."""
+        assert asked(text) == [f"China > Pakistan: {expected}"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "China has no intention of asking Pakistan to protect its workers better.", id="no-intention"
+            ),
+            pytest.param(
+                "The Chinese side was of the view that security had improved.", id="view-of-what-is"
+            ),
+            pytest.param(
+                "At Pakistan's insistence, China has raised its offer of loans.", id="another's-insistence"
+            ),
+            pytest.param("China favours a peaceful solution in Ukraine.", id="elsewhere"),
+        ],
+    )
+    def test_do_not_ask_where_nothing_is_asked(self, text):
+        """The same words in other senses ask for nothing."""
+        assert asked(text) == []

@@ -61,11 +61,9 @@ _WORDS: Mapping[Cue, str] = {
     Cue.LED: "side delegation team chaired chair chairs chairmanship chairpersonship presidency presided",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
         airport cable initiative project""",
-    Cue.ASK_NOUN: """plea message demand demands request requests call calls appeal insistence proposal
-        pressure
-        concern concerns worry worries unease reservations misgivings hope hopes wish expectation desire
-        condition conditions precondition
-        preconditions""",
+    Cue.ASK_NOUN: """plea message urging behest prodding bidding demand demands request requests call
+        calls appeal insistence proposal pressure concern concerns worry worries unease reservations
+        misgivings hope hopes wish expectation desire condition conditions precondition preconditions""",
     # "Two billion dollars" has no digit.
     Cue.DIGIT: "million billion trillion crore percent cent",
     Cue.LISTED: """conditions preconditions terms demands things requests requirements asks points steps
@@ -75,7 +73,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.CONDITION: """before long without depend depends depended hinge hinges hinged rests link links
         linked linking if unless until till when after once conditional contingent dependent tied tying
         ties condition precondition prerequisite""",
-    Cue.KEEN: "interested keen eager insistent adamant",
+    Cue.KEEN: "view opinion interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were part accompanied assisted",
     Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened
         measures word investigated punished brought exemplary arrested everything whatever all""",

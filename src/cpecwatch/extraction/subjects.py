@@ -67,9 +67,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 # How many tokens an office after a name may take.
 _OFFICE_REACH = 16
 # Verbs of saying that may stand before their subject, after a quotation.
-_QUOTING = frozenset(
-    {"say", "tell", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"}
-)
+_QUOTING = frozenset({"say", "add", "write", "note", "warn", "remark", "stress", "declare", "explain"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LETTING = word_set("let allow permit get lead prompt drive force cause spur compel move")
 
@@ -103,7 +101,7 @@ def find_subject(reading: Reading, predicate: Predicate, before: Sequence[Predic
             # "Dar, meeting Wang in Beijing, said"
             named = reading.at.get(predicate.first - 1)
             predicate.subject = [] if named is None else [named]
-        if not predicate.subject and gaps[predicate.first].startswith(","):
+        if not predicate.subject and (gaps[predicate.first].startswith(",") or not before):
             # "The embassy and consulates have begun their work, demanding that"
             predicate.subject = _first_of(reading, predicate)
         return
@@ -161,7 +159,8 @@ def _is_no_actor(ref: Ref | None) -> bool:
 def _after_quotation(reading: Reading, predicate: Predicate) -> list[Ref]:
     """Return who stands behind the verb that follows what is quoted: ""…," said the ambassador"."""
     gap, i, last = reading.gaps[predicate.first], predicate.verb + 1, predicate.sentence.last
-    if predicate.form.lemma not in _QUOTING or predicate.first != predicate.verb or '"' not in gap:
+    is_quoted = '"' in gap or (gap.startswith(",") and predicate.form.lemma == "say")
+    if predicate.form.lemma not in _QUOTING or predicate.first != predicate.verb or not is_quoted:
         return []
     while i < last - 1 and reading.low[i] in _ARTICLES and i not in reading.at:
         i += 1

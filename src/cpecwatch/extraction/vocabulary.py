@@ -163,8 +163,9 @@ FAMILIES: Mapping[str, str] = {
     "plan": "schedule expect plan set slate due intend hope prepare",
     "cancel": "cancel postpone defer delay shelve adjourn scrap",
     "list": "name list like",
-    "general": """head witness review gather dine
-        prompt drive force cause spur compel impress prevail solicit command wait await
+    "general": """head witness review gather dine float moot pitch table broach stipulate favour favor prefer
+        argue look deplore lament regret draw impose prompt drive force cause spur compel impress prevail
+        solicit command wait await
         complain refer mention cite drive address repeat lodge file deliver submit issue spend make take
         put give get keep bring show visit sign launch build kill attack target fund finance support
         help work want like know find face become remain include involve receive hit injure wound bomb
@@ -179,6 +180,7 @@ FAMILIES: Mapping[str, str] = {
 # Verbs whose past and participle no rule makes.
 _UNRULY = """
     say said said, tell told told, seek sought sought, meet met met, hold held held, have had had,
+    draw drew drawn, drive drove driven,
     speak spoke spoken, sit sat sat, see saw seen, lead led led, begin began begun, write wrote written,
     think thought thought, beseech besought besought, undertake undertook undertaken, put put put,
     set set set, send sent sent, bid bid bid, lend lent lent, pay paid paid, go went gone, make made made,

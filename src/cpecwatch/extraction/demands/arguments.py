@@ -68,7 +68,9 @@ DUTY = Phrases(
     {
         True: [
             r"(?:must|should)\b",
-            r"needs? to\b",
+            r"need(?:s|ed)? to\b",
+            r"deserves?\b",
+            r"cannot be (?:left|compromised|ignored|tolerated|allowed|neglected)\b",
             r"(?:non-negotiable|not negotiable|paramount)\b",
             r"(?:duty|responsibility|obligation|incumbent|up to|responsible for)\b",
             r"(?:has|have|had|ought) to\b",
@@ -333,7 +335,7 @@ def firms_before(reading: Reading, predicate: Predicate) -> Ref | None:
         return Ref(RefKind.STATE, "china", origin.first, origin.last, origin.sentence, "china")
     while k > predicate.sentence.first and is_adverb(low[k]):
         k -= 1
-    if low[k] not in _FIRMS or reading.gaps[k + 1] != " ":
+    if low[k] not in _FIRMS | _DELEGATIONS or reading.gaps[k + 1] != " ":
         return None
     for i in range(k - 1, max(predicate.sentence.first - 1, k - 4), -1):
         ref = reading.ref_at(i)

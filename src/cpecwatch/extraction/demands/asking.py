@@ -13,6 +13,7 @@ from cpecwatch.extraction.demands.arguments import (
     inner_addressee,
     quoted_speaker,
 )
+from cpecwatch.extraction.demands.described import Described, is_nobody
 from cpecwatch.extraction.demands.frames import Frame, Shape, Slot, frames_of
 from cpecwatch.extraction.demands.idioms import read_idiom
 from cpecwatch.extraction.demands.objects import read_object, read_told, read_ultimatum, read_unnamed
@@ -72,6 +73,7 @@ _UNTRUE = Phrases(
                 r"|hard|difficult|up) (?:for|to) [^.;,]{1,60}\Z"
             ),
             rf"no (?:document|evidence|record|proof|trace|sign|indication|word|report)s?{_REST}",
+            rf"no (?:plan|intention|wish|desire|question|thought)s? of{_REST}",
             # "I think that China demands more": a guess
             rf"i (?:think|believe|guess|suspect){_REST}",
             # "denied that it had asked": who denies it is who would have asked
@@ -97,26 +99,14 @@ _READERS: Mapping[Shape, Callable[[Reading, Predicate, Frame], Arguments | None]
 }
 
 
-def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
+def read_ask(reading: Reading, predicate: Predicate, described: Described) -> Ask | None:
     """Return what a verb group asks for, by the first frame that fits it."""
     frames = frames_of(predicate.form.lemma, passive=predicate.passive)
     if not frames or predicate.negated or predicate.future:
         return None
-    if not predicate.subject:
-        firms = firms_before(reading, predicate)
-        if firms is not None:
-            predicate = attrs.evolve(predicate, subject=[firms])
-    if not predicate.subject:
-        said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1)
-        if said_by is None and _is_first_person(reading, predicate):
-            quoted = quoted_by(reading, predicate.sentence)
-            said_by = quoted[0] if quoted is not None else labelled_by(reading, predicate.sentence)
-        if said_by is not None:
-            predicate = attrs.evolve(predicate, subject=[said_by])
-    else:
-        meant = _who_tells(reading, predicate)
-        if meant is not None:
-            predicate = attrs.evolve(predicate, subject=[meant])
+    subject = _who_asks(reading, predicate, described)
+    if subject is not None:
+        predicate = attrs.evolve(predicate, subject=[subject])
     if _is_of_own_people(reading, predicate):
         return None
     for frame in frames:
@@ -131,6 +121,23 @@ def read_ask(reading: Reading, predicate: Predicate) -> Ask | None:
                 else _ask(reading, predicate, frame, found)
             )
     return None
+
+
+def _who_asks(reading: Reading, predicate: Predicate, described: Described) -> Ref | None:
+    """Return who asks where the clause alone does not say it, or says it wrongly."""
+    if predicate.subject and not all(map(is_nobody, predicate.subject)):
+        return _who_tells(reading, predicate)
+    if not predicate.subject:
+        firms = firms_before(reading, predicate)
+        if firms is not None:
+            return firms
+        said_by = quoted_speaker(reading, predicate.sentence, predicate.first - 1)
+        if said_by is None and _is_first_person(reading, predicate):
+            quoted = quoted_by(reading, predicate.sentence)
+            said_by = quoted[0] if quoted is not None else labelled_by(reading, predicate.sentence)
+        if said_by is not None:
+            return said_by
+    return described.subject_of(predicate) if not predicate.passive else None
 
 
 def _is_of_own_people(reading: Reading, predicate: Predicate) -> bool:

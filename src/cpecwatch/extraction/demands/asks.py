@@ -9,7 +9,8 @@ from cpecwatch.extraction.cues import Cue
 from cpecwatch.extraction.demands.arguments import DUTY, Ask
 from cpecwatch.extraction.demands.asking import read_ask
 from cpecwatch.extraction.demands.conditions import condition_asks, strengthen
-from cpecwatch.extraction.demands.frames import KEEN, WORRIED, Shape, shapes_of
+from cpecwatch.extraction.demands.described import Described
+from cpecwatch.extraction.demands.frames import KEEN, VIEW, WORRIED, Shape, shapes_of
 from cpecwatch.extraction.demands.lists import listed_asks
 from cpecwatch.extraction.demands.nouns import adjective_ask, possessed_asks
 from cpecwatch.extraction.demands.quotations import quoted_duty
@@ -32,6 +33,7 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
         _sentences_with(reading, reading.cues.all(cue))
         for cue in (Cue.CONDITION, Cue.WORRY, Cue.ASK_NOUN, Cue.KEEN, Cue.LISTED)
     )
+    described = Described(reading)
     low, verbs, clauses = reading.low, reading.cues.all(Cue.VERB), reading.clauses
     asking = _sentences_with(reading, [i for i in verbs if low[i] in _ASKING])
     saying = _sentences_with(reading, [i for i in verbs if low[i] in _SAYING])
@@ -39,10 +41,9 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
         asks: list[Ask | None] = []
         number = sentence.index
         # What is said is looked at where it says what must be, or quotes what somebody bids.
-        if number in asking or (
-            number in saying and ('"' in sentence.text or DUTY.may_be_in(clauses.stems_of(sentence)))
-        ):
-            asks += [read_ask(reading, predicate) for predicate in clauses.of(sentence)]
+        is_bid = '"' in sentence.text or DUTY.may_be_in(clauses.stems_of(sentence))
+        if number in asking or (number in saying and is_bid):
+            asks += [read_ask(reading, predicate, described) for predicate in clauses.of(sentence)]
         if number in conditions:
             asks += condition_asks(reading, sentence)
         if number in worries:
@@ -50,7 +51,7 @@ def find_asks(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Ask]:
         if number in nouns:
             asks += possessed_asks(reading, sentence)
         if number in interests:
-            asks.append(adjective_ask(reading, sentence, KEEN))
+            asks += [adjective_ask(reading, sentence, frame) for frame in (KEEN, VIEW)]
         if number in lists:
             asks += listed_asks(reading, sentence)
         if not any(asks):

@@ -23,6 +23,7 @@ __all__ = [
     "KEEN",
     "NOUNS",
     "NOUN_FRAMES",
+    "VIEW",
     "WORRIED",
     "Adjective",
     "Frame",
@@ -120,12 +121,14 @@ class Adjective:
         reach: How far off the one who asks may stand, in characters.
         strength: How hard it asks.
         rule: The rule's id.
+        is_duty: Whether it must be said what must be.
     """
 
     pattern: str
     reach: int
     strength: Strength
     rule: str
+    is_duty: bool = False
 
 
 # What may follow the one asked: "urged Pakistan to", "pressed it over".
@@ -179,6 +182,13 @@ FRAMES: Sequence[Frame] = (
           not_after=word_set("to until outside")),
     Frame(Shape.THING, "complain", _S, _W, Strength.CONCERN, "demand.{verb}.thing", far=True,
           after=word_set("about of that over")),
+    Frame(Shape.THING, "float moot pitch table broach favour favor prefer",
+          _S, _W, _SOFT, "demand.{verb}.thing"),
+    Frame(Shape.THING, "stipulate", _S, _W, _HARD, "demand.{verb}.thing"),
+    Frame(Shape.THING, "argue look", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for")),
+    Frame(Shape.THING, "hold", _S, _W, _HARD, "demand.{verb}.thing", word_set("out")),
+    Frame(Shape.THING, "protest lament deplore regret", _S, _W, Strength.CONCERN, "demand.{verb}.thing",
+          word_set("that")),
     Frame(Shape.THING, "plead lobby", _S, _W, _SOFT, "demand.{verb}.thing", word_set("for"), far=True),
     Frame(Shape.THING, "ask appeal", _S, _W, _SOFT, "demand.{verb}.thing", _FOR, far=True),
     Frame(Shape.THING, "urge", _S, _W, _SOFT, "demand.{verb}.thing", not_after=word_set("to")),
@@ -194,7 +204,8 @@ FRAMES: Sequence[Frame] = (
     # "underscored the need to protect them"
     Frame(Shape.STRESS, f"{_STRESS} {_SPEAK}", _S, _W, _SOFT, "demand.{verb}.stress"),
     # "voiced the hope that they would be protected"; how hard, the noun says
-    Frame(Shape.NOUN, f"{_VOICE} {_PUT} exert bring increase", _S, _W, None, "demand.noun.{noun}"),
+    Frame(Shape.NOUN, f"{_VOICE} {_PUT} exert bring increase draw call impose",
+          _S, _W, None, "demand.noun.{noun}"),
     # "refused to let China open an office", "rejected China's demand for one"
     Frame(Shape.REFUSAL, "refuse reject decline turn resist rebuff", _O, _S, _SOFT, "demand.refused"),
     # "made it clear that they must be protected", "put it to Pakistan that they be guarded"
@@ -217,6 +228,8 @@ NOUNS: Sequence[Noun] = (
          word_set(f"reiterate convey {_PUT}"), Strength.CONDITION, _FOR | {"on"}),
     Noun("concern concerns worry worries unease reservations alarm anxiety apprehensions dissatisfaction"
          " displeasure frustration misgivings fears", word_set(_VOICE), Strength.CONCERN),
+    Noun("attention", word_set("draw call"), _SOFT, word_set("to")),
+    Noun("deadline", word_set("set give impose lay"), _HARD, word_set("for to of")),
     Noun("pressure", word_set("put exert bring increase"), _HARD, word_set("on")),
     Noun("safety security", word_set("raise"), Strength.CONCERN, keeps_noun=True),
 )
@@ -226,7 +239,9 @@ WORRIED = Adjective(r"\b(?:is|are|was|were|be|been|remains?|remained|grown?) (?:
                     r"\"?(?:\w+ly )?(?:worried|concerned|anxious|alarmed|uneasy|unhappy|dissatisfied)\"? "
                     r"(?:about|over|at|by|with) ",
                     30, Strength.CONCERN, "demand.worried")
-KEEN = Adjective(r"\b(?:interested in|keen (?:on|to)|eager to|insistent on|adamant (?:on|that)) ",
+VIEW = Adjective(r"\b(?:is|are|was|were) of the (?:view|opinion) that ",
+                 30, _SOFT, "demand.view", is_duty=True)
+KEEN = Adjective(r"\b(?:interested in|keen (?:on|to|for)|eager (?:to|for)|insistent on|adamant (?:on|that)) ",
                  40, _SOFT, "demand.interested")
 # fmt: on
 

@@ -37,6 +37,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"security (?:company|firm)\b"
         ),
         r"own security\b",
+        r"pla (?:soldiers|troops|guards|personnel|units|navy)\b",
+        r"own (?:men|people|personnel) (?:at|on|in|inside|to guard|to protect)\b",
         r"chinese military (?:forces|presence|personnel)\b",
         r"chinese (?:\w+ )?(?:marines|commandos|policemen|soldiers|bodyguards|contractors|agents|gunmen)\b",
         (
@@ -113,6 +115,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"){0,4}check ?(?:posts?|points?)\b"
         ),
         r"check ?(?:posts?|points?) (?:\w+ ){0,6}(?:abolished|removed|cut|reduced|dismantled|closed)\b",
+        r"missing (?:persons|people) (?:\w+ )?be (?:recovered|released|produced|found)\b",
+        r"operations? (?:\w+ ){0,3}(?:be )?(?:stopped|ended|halted|called off)\b",
         r"human rights (?:abuses|violations)\b",
         r"(?:army|troops|frontier corps|soldiers|military) (?:to be )?(?:out|gone)\b",
         r"(?:siege|curfew|blockade|crackdown) (?:\w+ ){0,3}(?:lifted|ended|stopped)\b",
@@ -150,6 +154,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"(?:resources|port|minerals)"
         ),
         r"resource distribution\b",
+        r"control of (?:gwadar|the port|its port|their port|saindak|reko diq|the mines?)\b",
         r"(?:just|greater) share\b",
         r"own what lies under",
     ],
@@ -250,8 +255,12 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:cctv|footage|forensic\w*|dna)\b",
         r"(?:solve|solving|close|closing|crack|cracking) the case\b",
         r"(?:sacked|dismissed|suspended|court-martialled|removed from (?:office|service|duty))\b",
-        r"report (?:on|into) the (?:\w+ )?(?:attack|bombing|killing|blast|incident|abduction|shooting)",
+        (
+            r"report (?:from \w+ )?(?:on|into) the (?:\w+ )?"
+            r"(?:attack|bombing|killing|blast|incident|abduction|shooting)"
+        ),
         r"full force of the law\b",
+        r"removed (?:over|for|after|because)\b",
         r"answers? (?:from|over|about|on|to)\b",
         r"explanations?\b",
         r"heads (?:to|must|should|had to) roll\b",
@@ -345,6 +354,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:pull|take|get) (?:its|their|all) (?:\w+ ){1,3}out of\b",
         rf"{_STOP} (?:all |its |their |any )?(?:activit|work|construction|drilling)\w*",
         rf"{_STOP} .{{0,40}}\b(?:projects|exploitation|looting|plunder)\b",
+        r"refrain from (?:loot|exploit|plunder|invest)\w*",
+        r"projects? (?:\w+ ){0,3}(?:must|should|have to) (?:end|stop|go|cease)\b",
         r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
         r"(?:stay|keep|steer) (?:away|clear|off)\b",
         (
@@ -362,7 +373,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"|set-?up|infrastructure|protocols?|cooperation)\b"
         ),
         (
-            r"(?:joint|special|dedicated|credible|robust|effective|single|new|separate) (?:\w+ ){0,3}"
+            r"(?:joint|special(?! (?:protection unit|security division|security unit))|dedicated|credible"
+            r"|robust|effective|single|new|separate) (?:\w+ ){0,3}"
             r"(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system"
             r"|framework|companies"
             r"|company|control room|brigade)\b"
@@ -371,7 +383,8 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"command centre\b",
         r"police be (?:strengthened|put in charge)",
         (
-            r"(?:strengthen(?:ed|ing)?|raise|set up|establish|form) (?:\w+ ){0,4}"
+            r"(?:strengthen(?:ed|ing)?|raise|raised|raising|set up|establish|established|form|formed) "
+            r"(?:\w+ ){0,4}"
             r"(?:police|force|unit|division|mechanism|corps)\b"
         ),
         r"joint security\b",
@@ -435,6 +448,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"stop\w* (?:\w+ ){0,2}attacks?\b",
         r"remedial (?:measures|steps|action)\b",
         r"without fear\b",
+        r"shield\w*",
         r"(?:jammers?|barriers?|blast walls?|bunkers?|watchtowers?|searchlights?|drones|scanners?)\b",
         (
             r"(?:body armour|vests|sniffer dogs|metal detectors?|roadblocks?|cordons?|evacuat\w*"

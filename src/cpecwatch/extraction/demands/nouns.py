@@ -16,10 +16,12 @@ from cpecwatch.extraction.demands.arguments import (
     find_content,
     find_word,
     inner_addressee,
+    is_of_us,
+    says_duty,
 )
 from cpecwatch.extraction.demands.frames import NOUN_FRAMES, Adjective
 from cpecwatch.extraction.predicates import ACTING
-from cpecwatch.extraction.reading import Reading, RefKind
+from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import word_set
 from cpecwatch.records import Strength
@@ -38,6 +40,8 @@ _NONE = word_set("denied no any never without if expected possible")
 _WORRIES = word_set("concern concerns worry worries unease reservations misgivings")
 _ABOUT = word_set("about over on at regarding for")
 _UTTERED = word_set("convey raise express voice communicate share register")
+# Nouns of what is done at another's word.
+_BEHESTS = word_set("urging insistence request behest prodding bidding demand")
 # Nouns of conditions, which say what is asked for only by an "is", and words of rank before them.
 _NAMING = word_set("condition conditions precondition preconditions")
 _COPULA = word_set("is are was were remains remained")
@@ -69,6 +73,10 @@ def adjective_ask(reading: Reading, sentence: Sentence, frame: Adjective) -> Ask
     if who is None or found.start() - ends[who.last] >= frame.reach:
         return None
     end = clause_end(reading, found.end(), sentence)
+    if frame.is_duty and (
+        is_of_us(reading, found.end(), end) or not says_duty(reading, found.end(), end, sentence)
+    ):
+        return None
     return Ask(sentence, who, None, found.end(), end, frame.strength, frame.rule, starts[who.first])
 
 
@@ -102,6 +110,9 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     low, k = reading.low, i - 1
     if i in reading.at or i + 1 >= sentence.last or i <= sentence.first:
         return None
+    behest = _at_behest(reading, i, sentence) or _apposed(reading, i, sentence)
+    if behest is not None:
+        return behest
     if low[i] in _NAMING or low[i + 1] in _COPULA:
         return _named(reading, i, sentence)
     if low[i + 1] not in _AFTER:
@@ -129,12 +140,12 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     if any(p.hypothetical for p in reading.clauses.of(sentence)) and low[owner.last + 1] != "s":
         # "A Chinese request to send guards would be turned down": none was made.
         return None
-    if low[link] in _ON_TO and not _goes_on(reading, link, sentence):
+    if low[link] in _ON_TO and low[i] != "insistence" and not _goes_on(reading, link, sentence):
         return None
     span = find_content(reading, link, sentence)
     if span is None:
         return None
-    if low[link] == "for":
+    if low[link] in {"for", "on"}:
         stop = find_word(_FINITE, low, link + 1, min(link + 20, sentence.last))
         if stop is not None:
             span = span[0], min(span[1], reading.tokens.starts[stop])
@@ -142,6 +153,53 @@ def _possessed_ask(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
     strength = Strength.DEMAND if low[i].startswith(("demand", "insist", "press")) else Strength.REQUEST
     trigger = reading.tokens.starts[owner.first]
     return Ask(sentence, owner, addressee, *span, strength, "demand.possessed", trigger)
+
+
+def _owner_of(reading: Reading, i: int, sentence: Sentence) -> Ref | None:
+    """Return whose ask a noun is: "China's repeated demand", "a Chinese request"."""
+    low, k = reading.low, i - 1
+    while k > sentence.first and low[k] in _MODIFIERS and low[k] != "s":
+        k -= 1
+    owner = reading.ref_at(k - 1 if low[k] == "s" else k)
+    if owner is None:
+        return None
+    is_nation = owner.kind is RefKind.NATIONALITY and owner.country in _THE_TWO and owner.last == k
+    return owner if is_nation or (owner.kind in ACTING and reading.is_possessive(owner.last)) else None
+
+
+def _at_behest(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    """Read "At China's insistence, Pakistan has raised a division": it did what was asked."""
+    low, gaps = reading.low, reading.gaps
+    if low[i] not in _BEHESTS or i + 1 >= sentence.last or not gaps[i + 1].startswith(","):
+        return None
+    owner = _owner_of(reading, i, sentence)
+    if owner is None or low[owner.first - 1] not in {"at", "on", "upon"} or owner.first <= sentence.first:
+        return None
+    span = find_content(reading, i + 1, sentence)
+    if span is None:
+        return None
+    strength = Strength.DEMAND if low[i] in {"insistence", "demand"} else Strength.REQUEST
+    trigger = reading.tokens.starts[owner.first]
+    return Ask(sentence, owner, None, *span, strength, "demand.behest", trigger)
+
+
+def _apposed(reading: Reading, i: int, sentence: Sentence) -> Ask | None:
+    """Read "a Chinese demand, the right to use its own guards, has been turned down"."""
+    low, gaps = reading.low, reading.gaps
+    if (
+        i + 1 >= sentence.last
+        or not gaps[i + 1].startswith(",")
+        or low[i + 1] not in {"the", "a", "an", "its"}
+    ):
+        return None
+    owner = _owner_of(reading, i, sentence)
+    if owner is None:
+        return None
+    stop = next((k for k in range(i + 2, sentence.last) if gaps[k].startswith((",", ";"))), sentence.last)
+    span = reading.tokens.starts[i + 1], reading.tokens.ends[stop - 1]
+    strength = Strength.DEMAND if low[i].startswith("demand") else Strength.REQUEST
+    trigger = reading.tokens.starts[owner.first]
+    return Ask(sentence, owner, None, *span, strength, "demand.apposed", trigger)
 
 
 def _of_pronoun(reading: Reading, i: int, sentence: Sentence) -> Ask | None:

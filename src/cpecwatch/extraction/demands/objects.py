@@ -28,9 +28,10 @@ __all__ = ["read_object", "read_told", "read_ultimatum", "read_unnamed"]
 _TO = frozenset({"to"})
 # Before whom some verbs put a preposition: "appealed to Pakistan to", "asked of Pakistan".
 _PREPOSITIONS = {
-    "ask": frozenset({"from", "of"}),
-    "request": frozenset({"from", "of"}),
-    "demand": frozenset({"from", "of"}),
+    "ask": frozenset({"from", "of", "to"}),
+    "request": frozenset({"from", "of", "to"}),
+    "demand": frozenset({"from", "of", "to"}),
+    "require": frozenset({"from", "of"}),
     "appeal": frozenset({"to"}),
     "plead": frozenset({"with"}),
     "impress": frozenset({"on", "upon"}),
@@ -56,7 +57,7 @@ _ON_A_VISIT = word_set(
     "discuss convey express review offer brief congratulate thank present exchange inform condole apprise"
 )
 _GIVEN = ACTING | {RefKind.NATIONALITY}
-_ULTIMATUM = Phrases({True: [r"(?:day|days|hours?|weeks?|months?|ultimatum|deadline)\b"]})
+_ULTIMATUM = Phrases({True: [r"(?:until|day|days|hours?|weeks?|months?|ultimatum|deadline)\b"]})
 
 
 def _asker(reading: Reading, predicate: Predicate) -> Ref | None:
@@ -68,9 +69,13 @@ def _asked(reading: Reading, predicate: Predicate) -> Ref | None:
     sentence, after, verb = predicate.sentence, predicate.verb + 1, predicate.form.lemma
     word = reading.low[min(after, sentence.last - 1)]
     if verb == "call":
-        if word not in {"on", "upon"}:
+        state = reading.ref_at(after)
+        is_bare = (
+            state is not None and state.kind is RefKind.STATE and _low_at(reading, state.last + 1) == "to"
+        )
+        if word not in {"on", "upon"} and not is_bare:
             return None
-        after += 1
+        after += not is_bare
     elif verb in _PREPOSITIONS and word in _PREPOSITIONS[verb]:
         after += 1
         asked = reading.ref_at(after)
@@ -121,6 +126,11 @@ def read_object(reading: Reading, predicate: Predicate, frame: Frame) -> Argumen
     if span is None or (follows in frame.duty_after and not says_duty(reading, *span, sentence)):
         return None
     return Arguments(*span, subject, asked)
+
+
+def _low_at(reading: Reading, i: int) -> str:
+    """Return a word in small letters, or nothing past the last one."""
+    return reading.low[i] if i < len(reading.low) else ""
 
 
 def _of_unnamed(reading: Reading, predicate: Predicate, subject: Ref, frame: Frame) -> Arguments | None:

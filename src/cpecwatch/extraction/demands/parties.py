@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from cpecwatch.extraction.demands.arguments import FOR_THEMSELVES, Ask, led_by
-from cpecwatch.extraction.reading import Reading, Ref, RefKind
+from cpecwatch.extraction.reading import Reading, Ref, RefKind, TitleUse
 
 __all__ = ["Parties"]
 
@@ -27,6 +27,15 @@ _WORK = re.compile(
     r"\b(?:cease|stop|halt|end|suspend|abandon)\w* .{0,80}\b(?:CPEC|[Cc]orridor|projects?|activit\w+)\b"
 )
 _THERE = re.compile(_CORRIDOR.pattern + r"|\b(?:Baloch\w*|Baluch\w*|[Pp]ort|[Cc]heck ?(?:posts?|points?))\b")
+# Titles of those who speak for themselves, and of those who serve with a state: "ambassador to China".
+_OUT_OF_OFFICE = re.compile(
+    r"\b(?:former|ex|retired|late|erstwhile|scholar|analyst|professor|lecturer|economist|researcher|historian"
+    r"|expert|fellow|journalist|columnist|author|academic)\b"
+)
+_SERVED = re.compile(
+    r"\b(?:ambassador|envoy|consul general|high commissioner) (?:to|in) (?P<state>china|pakistan)\b"
+)
+_BEFORE_TITLE = 10
 # Who speaks for others, and how many references back they may be named.
 _SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _FAR = 24
@@ -45,9 +54,22 @@ class Parties:
         self._known: dict[int, str | None] = {}
         # The bodies and places whose offices the page gives somebody, by the id of that person.
         self._owners: dict[str, list[str]] = defaultdict(list)
+        # Those who speak for no state though the page ties them to one: scholars, and who is out of office.
+        self._private_ids: set[str] = set()
         for ref in reading.refs:
             if ref.id is not None and ref.titles:
                 self._owners[ref.id] += [use.of for use in ref.titles if use.of is not None]
+                if any(self._is_private_title(use) for use in ref.titles):
+                    self._private_ids.add(ref.id)
+
+    def _is_private_title(self, use: TitleUse) -> bool:
+        """Whether a title gives no leave to speak: "former ambassador", "scholar", "ambassador to China"."""
+        text = self._reading.view.text
+        words = text[max(0, use.start - _BEFORE_TITLE) : use.end].lower()
+        if _OUT_OF_OFFICE.search(words) is not None:
+            return True
+        served = _SERVED.search(words)
+        return served is not None and use.of == served["state"]
 
     def party(self, ref: Ref | None) -> str | None:
         """Return for whom somebody asks or is asked.
@@ -65,6 +87,8 @@ class Parties:
             return self.party(ref.antecedent)
         if ref.kind is RefKind.PLACE:
             return None
+        if ref.id in self._private_ids:
+            return ref.id
         if ref.members:
             return self._of_pair(ref.members)
         if ref.id is not None and ref.id in self._bodies:

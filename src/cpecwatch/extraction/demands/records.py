@@ -51,6 +51,8 @@ _COMMON = stems_of(
     "chinese china pakistan pakistani that this with from into their been have should would could must more "
     "will under which what who the for and its all any are was were"
 )
+# "Proposed to install cameras": another is to do it, or both.
+_PROPOSING = ("demand.propose", "demand.suggest")
 # Rules of conditions, in which money is what is withheld.
 _CONDITIONS = ("demand.tied", "demand.hangs", "demand.condition", "demand.without")
 # Where the first thing asked for ends.
@@ -171,7 +173,8 @@ def _settled(
         # "They want clarity" is about what the rest of the sentence names.
         strategic = DemandKind.STRATEGIC_ASSURANCE
         return strategic if classify(ask.sentence.text) is strategic else None
-    if kind not in _OWN_ACTS and _OWN_ACT.match(words) and ask.rule.endswith(".thing"):
+    is_own = ask.rule.endswith(".thing") and not ask.rule.startswith(_PROPOSING)
+    if kind not in _OWN_ACTS and is_own and _OWN_ACT.match(words):
         # "China wants to protect its investments": what it will do itself.
         return None
     if parties.is_private(demander) and kind not in _OF_ANYBODY:

@@ -38,6 +38,8 @@ __all__ = [
 # "expects the protection of the site to cost": what will be so, and nobody is to do it.
 _FORESEEING = frozenset({"expect"})
 _FORESEEN = r"\bto (?:cost|take|improve|need|rise|grow|fall|drop|last|remain|become|worsen|deteriorate)\b"
+# "Stressed to provide foolproof security": what it says must be done.
+_STRESSING = ("stress", "emphasi")
 # What one proposes "instead" is an answer.
 _COUNTERING = frozenset({"propose", "suggest"})
 # With these may begin what only says how or when.
@@ -97,6 +99,8 @@ def read_thing(reading: Reading, predicate: Predicate, frame: Frame) -> Argument
         # "proposed units of its own instead": what it answers
         return None
     is_much = after + 1 < sentence.last and reading.low[after + 1] in {"less", "short"}
+    if word == "for" and after + 2 < sentence.last and reading.low[after + 2] in {"less", "short"}:
+        is_much = True
     if (word in NOTHING and not is_much) or (
         word == "for" and after + 1 < sentence.last and reading.low[after + 1] in NOTHING
     ):
@@ -141,7 +145,10 @@ def read_stress(reading: Reading, predicate: Predicate, _: Frame) -> Arguments |
     """Read "underscored the need to protect them"."""
     sentence = predicate.sentence
     span = find_content(reading, predicate.verb + 1, sentence) if predicate.subject else None
-    if span is None or not says(_IMPORTANCE, reading, *span, sentence):
+    if span is None:
+        return None
+    is_bidden = reading.low[predicate.verb + 1] == "to" and predicate.form.lemma.startswith(_STRESSING)
+    if not (is_bidden or says(_IMPORTANCE, reading, *span, sentence)):
         return None
     return Arguments(*span, predicate.subject[0])
 
@@ -184,6 +191,9 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
         bidding = _bidding().search(reading.view.text, sentence.start, sentence.end)
         if bidding is not None:
             return Arguments(bidding.start("do"), bidding.end(), predicate.subject[0])
+    inserted = _inserted(reading, predicate)
+    if inserted is not None:
+        return inserted
     # Reported speech that stands before its verb: "…, Wang told Qureshi", "…," said Wang.
     first = min(predicate.subject[0].first, predicate.first)
     owner = reading.ref_at(first - 2) if reading.low[first - 1] == "s" else None
@@ -196,6 +206,19 @@ def read_duty(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | N
     ):
         return None
     return Arguments(start, end, predicate.subject[0])
+
+
+def _inserted(reading: Reading, predicate: Predicate) -> Arguments | None:
+    """Read "Pakistan, China said, had to protect them": who says it stands between commas."""
+    sentence, subject, after = predicate.sentence, predicate.subject[0], predicate.verb + 1
+    if after >= sentence.last or not reading.gaps[after].startswith(","):
+        return None
+    if subject.first <= sentence.first or not reading.gaps[subject.first].startswith(","):
+        return None
+    span = find_content(reading, after, sentence)
+    if span is None or is_of_us(reading, *span) or not says_duty(reading, *span, sentence):
+        return None
+    return Arguments(*span, subject, acting_at(reading, sentence.first, subject.first))
 
 
 def read_refusal(reading: Reading, predicate: Predicate, _: Frame) -> Arguments | None:
