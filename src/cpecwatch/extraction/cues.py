@@ -75,7 +75,7 @@ _WORDS: Mapping[Cue, str] = {
         ties condition precondition prerequisite""",
     Cue.KEEN: "view opinion interested keen eager insistent adamant",
     Cue.PRESENT: "present attendance room hand attended were part accompanied assisted",
-    Cue.PROMISE: """effort efforts utmost priority committed foolproof unpunished improved strengthened
+    Cue.PROMISE: """spared effort efforts utmost priority committed foolproof unpunished improved strengthened
         measures word investigated punished brought exemplary arrested everything whatever all""",
     Cue.DATE: " ".join(DATE_WORDS),
 }

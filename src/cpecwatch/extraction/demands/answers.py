@@ -62,7 +62,7 @@ _TOPICS = Phrases(
         _JUSTICE: [
             r"(?:investigat\w|inquir\w|punish|arrest)\w*\b",
             r"(?:probe|culprits?|justice|perpetrators?|responsible|suspects?|case|bottom of|custody)\b",
-            r"(?:attackers?|killers?|bombers?|masterminds?|planners?|facilitators?|findings|detain\w*|caught)\b",
+            r"(?:attackers?|killers?|bombers?|masterminds?|planners?|facilitators?|findings|detain\w*|caught|spared)\b",
         ],
         _MILITANTS: [
             r"(?:militants?|groups?|bases?|soil|offensive|operations?|enemy|territory|sanctuar\w+|outfits?)\b",
@@ -94,6 +94,7 @@ _PROMISE = Phrases(
         True: [
             r"spare no effort\b",
             r"no effort (?:would|will) be spared\b",
+            r"no one (?:would|will) be spared\b",
             r"not spare any\b",
             r"utmost\b",
             r"(?:top|topmost) (?:most )?priority\b",
@@ -119,11 +120,15 @@ _DONE = (
     r"|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed)\b"
 )
 # "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
+# "Was shown a map", "was given a list": what one who asked got.
+_GIVEN = frozenset({"show", "give", "brief"})
+# An answer that says no.
+_NEGATIVE = re.compile(r"\b(?:no|not|nobody|never|nothing|neither)\b")
 _REPORTED = word_set("report reports claim claims request requests suggestion idea offer")
 # Those to whom an answer is given, without a name.
 _WHOM = word_set("him her them visitors guest guests")
 _SO = word_set(
-    "decision demand request proposal whatever everything all it so one this these them steps measures"
+    "both decision demand request proposal whatever everything all it so one this these them steps measures"
 )
 _SO_PHRASES = re.compile(r"\b(?:the same|a plan|to do)\b")
 
@@ -311,13 +316,15 @@ def _topics(text: str, words: AbstractSet[str]) -> frozenset[str]:
 def _said(reading: Reading, sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[Answer]:
     """Yield what somebody says will be or has been done, weakly: it must stand close to the ask."""
     for predicate in predicates:
-        if "say" in predicate.form.families and not predicate.negated and not predicate.infinitive:
+        is_given = predicate.passive and predicate.form.lemma in _GIVEN
+        is_told = "say" in predicate.form.families or is_given
+        if is_told and not predicate.negated and not predicate.infinitive:
             text = sentence.text.lower()
             stance = Stance.AGREE if _done().search(text) is not None else Stance.OTHER
             topics = _topics(text, reading.clauses.stems_of(sentence))
             # "He was told": whoever told him is not named.
             by: Sequence[Ref | None] = [None] if predicate.passive else predicate.subject or [None]
-            if stance is Stance.AGREE or by[0] is not None:
+            if stance is Stance.AGREE or predicate.passive or by[0] is not None:
                 is_addressed = _is_addressed(reading, predicate)
                 yield from (
                     Answer(
@@ -423,7 +430,10 @@ def answers_to(
             if number == last:
                 is_answer = answer.is_told
             elif is_next:
-                is_answer = is_cohesive or (by is not None and (answer.is_addressed or _takes_it_up(answer)))
+                says_no = by is not None and _NEGATIVE.search(answer.sentence.text) is not None
+                is_answer = is_cohesive or (
+                    by is not None and (answer.is_addressed or says_no or _takes_it_up(answer))
+                )
             else:
                 is_answer = is_near and last < number and is_on_topic and (by is not None or answer.is_told)
         elif stance is Stance.AGREE:
