@@ -246,6 +246,12 @@ class TestMovements:
         assert asked("Maulana Fazlur Rehman demanded that those who killed his voters be punished.") == []
 
 
+def test_takes_no_participle_for_an_answer():
+    """What is to be enhanced or should be strengthened is asked for, and not done."""
+    text = "Ambassador Jiang Zaidong stressed the need for enhanced security measures."
+    assert the_demand(text + CORRIDOR).responses == ()
+
+
 def test_tells_a_request_that_was_put_from_a_demand():
     """The noun says how hard it was asked."""
     text = "China has lodged a request for its own guards."
@@ -504,6 +510,11 @@ class TestResponses:
                 id="which-rejects",
             ),
             pytest.param("Trade between the two rose by a tenth, officials said.", False, id="trade"),
+            pytest.param("Foreign Minister Ishaq Dar promised both.", True, id="both"),
+            pytest.param(
+                "No one would be spared, Foreign Minister Ishaq Dar said.", True, id="no-one-spared"
+            ),
+            pytest.param("The arrest of the killers should be speeded up, he said.", False, id="should-be"),
         ],
     )
     def test_knows_an_answer_by_what_it_takes_up(self, answer, is_answered):

@@ -15,7 +15,7 @@ from cpecwatch.extraction.phrases import Phrases, stems_of
 from cpecwatch.extraction.predicates import Predicate
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
 from cpecwatch.extraction.sentences import Sentence
-from cpecwatch.extraction.vocabulary import VERBS, Form, word_set
+from cpecwatch.extraction.vocabulary import MODALS_OF_DUTY, VERBS, Form, word_set
 from cpecwatch.records import DemandKind, Stance
 
 __all__ = ["Answer", "answers_to", "find_answers"]
@@ -120,6 +120,10 @@ _DONE = (
     r"|(?:has|have|had|is|are|was|were) (?:already |also |now |being )?(?:been )?\w+ed)\b"
 )
 # "Pledged to do whatever is necessary", "promised to provide it": the promise takes up what was asked.
+# Before these a participle says what something is like: "the need for enhanced measures".
+_BEFORE_ADJECTIVES = word_set(
+    "the a an for of with through its their more by and to on in further implement about"
+)
 # "Was shown a map", "was given a list": what one who asked got.
 _GIVEN = frozenset({"show", "give", "brief"})
 # An answer that says no.
@@ -227,7 +231,11 @@ def _answers_of(reading: Reading, sentence: Sentence) -> list[Answer]:
             continue
         if stance is not None and not predicate.subject and not predicate.passive and not predicate.aided:
             # "will help ensure that": nobody who ensures it.
-            stance = stance if predicate.form.forms & Form.PAST else None
+            is_adjective = reading.low[predicate.first - 1] in _BEFORE_ADJECTIVES
+            stance = stance if predicate.form.forms & Form.PAST and not is_adjective else None
+        if not MODALS_OF_DUTY.isdisjoint(reading.low[predicate.first : predicate.verb]):
+            # "Security should be strengthened": that is asked for.
+            stance = None
         if stance in _TURNING_DOWN and not predicate.subject and not predicate.passive:
             # "The outfit has denied its role": an unknown who turns down something else.
             after = reading.low[predicate.verb + 1 : predicate.verb + 8]
@@ -427,7 +435,12 @@ def answers_to(
             is_near = is_soon if stance is Stance.AGREE else is_close
             is_next = number == last + 1 and answer.sentence.unit == asked[-1].unit
             is_cohesive = is_on_topic or not matter.isdisjoint(stems_of(answer.sentence.text.lower()))
-            if number == last:
+            if number < first:
+                # A readout may tell what he was told before what he asked.
+                is_answer = (
+                    is_on_topic and by is not None and stance is Stance.AGREE and number >= first - _CLOSE
+                )
+            elif number == last:
                 is_answer = answer.is_told
             elif is_next:
                 says_no = by is not None and _NEGATIVE.search(answer.sentence.text) is not None

@@ -75,7 +75,7 @@ _UNTRUE = Phrases(
             rf"no (?:document|evidence|record|proof|trace|sign|indication|word|report)s?{_REST}",
             rf"no (?:plan|intention|wish|desire|question|thought)s? of{_REST}",
             # "I think that China demands more": a guess
-            rf"i (?:think|believe|guess|suspect){_REST}",
+            r"i (?:think|believe|guess|suspect)\b[^.;]{0,90}\Z",
             # "denied that it had asked": who denies it is who would have asked
             r"(?:deny|denied|denies|denying) (?:that )?(?:it |he |she |they )?(?:ever )?\Z",
             rf"(?:not true that|untrue that|false that|no truth){_REST}",

@@ -48,8 +48,8 @@ _AT_ISSUE = (
 _ON_CONDITION = r"condition|requisite|contingent|dependent"
 # "Without security there can be no second phase"
 _WITHOUT = (
-    r"\b[Ww]ithout (?P<content>[^,.;]{4,80}?),? (?:there|it|they|he|she|this|we|nothing|no|China|Beijing)\b"
-    r"(?P<what>[^.;]{0,20}\b(?:can|will|would|could)\b[^.;]{0,60})"
+    r"\b[Ww]ithout (?P<content>[^,.;]{4,80}?),? "
+    r"(?P<what>(?:there|it|they|he|she|this|we|nothing|no|China|Beijing)\b[^.;\"]{0,20}\b(?:can|will|would|could)\b[^.;,\"]{0,60})"
 )
 _DENIED = r"\b(?:no|not|never|nothing)\b"
 _HANGING = word_set("depend depends depended hinge hinges hinged rest rests conditional contingent")

@@ -197,7 +197,8 @@ class Parties:
             return None
         if demander == _PAKISTAN and ask.demander is not None:
             demander = self._province(ask.demander) or self._private(ask.demander) or demander
-        if demander == addressee:
+        if addressee in {demander, _INDIA}:
+            # Nobody asks India for the corridor's security.
             addressee = None
         if demander is None and ask.passive:
             demander = self._understood(ask, addressee)
