@@ -812,6 +812,11 @@ class TestMoreWords:
                 "At Pakistan's insistence, China has raised its offer of loans.", id="another's-insistence"
             ),
             pytest.param("China favours a peaceful solution in Ukraine.", id="elsewhere"),
+            pytest.param("China asked India to ease tension on the border and protect peace.", id="of-India"),
+            pytest.param("China wants peace in Afghanistan and security in the region.", id="the-region"),
+            pytest.param("Human Rights Watch urged Pakistan to stop abuses in Balochistan.", id="society"),
+            pytest.param("China is ready to work with Pakistan to protect the corridor.", id="ready-to"),
+            pytest.param("Analysts say China will demand more security after the attack.", id="will-demand"),
         ],
     )
     def test_do_not_ask_where_nothing_is_asked(self, text):

@@ -30,6 +30,8 @@ _FINANCIAL = {
 _OTHER_SENSES = (
     r"\b(?:food|energy|social|job|financial|economic|water|health|national food) security\b",
     r"\bsecurity (?:council|deposits?|exchange|exchanges)\b",
+    r"\bsecurity (?:in|of) (?:the (?:wider )?region|afghanistan|asia|south asia|the world)\b",
+    r"\b(?:peace and|regional|global|collective|common) security\b",
     (
         r"\bsecur(?:e|ed|es|ing) "
         r"(?:more |the |a |an |its |their |another |further |new |additional |better |long-term |early )*"

@@ -23,6 +23,7 @@ _PROVINCIAL = "government-of-"
 _CORRIDOR = re.compile(r"\b(?:Chin(?:a|ese)|Beijing|CPEC|corridor|Gwadar)\b")
 # Whom a province asks, where it does not ask its own departments.
 _CENTRE = re.compile(r"\b(?:[Ff]ederal|[Cc]ent(?:re|er)|Islamabad|[Pp]rime [Mm]inister)\b")
+_HOMES = frozenset({_CHINA, _PAKISTAN, _AFGHANISTAN})
 _WORK = re.compile(
     r"\b(?:cease|stop|halt|end|suspend|abandon)\w* .{0,80}\b(?:CPEC|[Cc]orridor|projects?|activit\w+)\b"
 )
@@ -197,8 +198,10 @@ class Parties:
             return None
         if demander == _PAKISTAN and ask.demander is not None:
             demander = self._province(ask.demander) or self._private(ask.demander) or demander
-        if addressee in {demander, _INDIA}:
+        if addressee == _INDIA:
             # Nobody asks India for the corridor's security.
+            return None
+        if demander == addressee:
             addressee = None
         if demander is None and ask.passive:
             demander = self._understood(ask, addressee)
@@ -214,7 +217,7 @@ class Parties:
             return None
         if not self._concerns_the_two(ask, demander, addressee):
             return None
-        if self._is_party(demander) and not self._is_of_the_corridor(ask):
+        if self._is_party(demander) and (self._is_abroad(demander) or not self._is_of_the_corridor(ask)):
             return None
         if demander.startswith(_PROVINCIAL) and addressee == _CHINA:
             # "wanted its own police to deal with the Chinese": who is asked is left out.
@@ -252,6 +255,10 @@ class Parties:
         """Whether a party or society of Pakistan asks, which asks for much else."""
         body = self._bodies.get(demander)
         return body is not None and body.kind == "organisation"
+
+    def _is_abroad(self, party: str) -> bool:
+        """Whether a party is a society of the world, which asks for others: "Human Rights Watch"."""
+        return self._bodies[party].country not in _HOMES and "baloch" not in party
 
     def _is_of_the_corridor(self, ask: Ask) -> bool:
         """Whether the sentence of an ask, or the one before it, names the corridor or its coast."""
