@@ -14,6 +14,7 @@ from cpecwatch.extraction.projects import make_projects
 from cpecwatch.extraction.reading import Reading, Ref, RefKind, Step, TitleUse
 from cpecwatch.extraction.references import (
     find_described_projects,
+    find_ministries,
     find_names,
     find_people,
     find_works,
@@ -46,6 +47,7 @@ DEFAULT_STEPS: Sequence[Step] = (
     find_works,
     find_people,
     resolve_references,
+    find_ministries,
     read_clauses,
     estimate_date,
     make_projects,

@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 
 from cpecwatch.evidence import Evidence
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
-from cpecwatch.extraction.vocabulary import VERBS, Form
 from cpecwatch.records import Actor, ActorKind, Meeting, Role, SecurityDemand
 
 __all__ = ["make_actors"]
@@ -17,13 +16,29 @@ _NAMED = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.BODY})
 _OFFICIALS = frozenset({RefKind.PERSON, RefKind.BODY, RefKind.OFFICE})
 # Rules that find "the army" and the like, and those that find who holds an office.
 _COMMON_BODIES = frozenset({"actor.body.generic", "actor.body.home"})
-_DECIDING = frozenset(
-    {"approved", "decided", "cleared", "rejected", "took", "endorsed", "deferred", "allowed"}
-)
-# What stands between a verb and the body it is put to, and how much of it.
-_DETERMINERS = frozenset({"the", "s", "its", "their", "his"})
-_BEFORE_OBJECT = 4
 _HELD_OFFICES = frozenset({"actor.office.holder", "actor.office.as", "actor.office.day"})
+# Before a body to whom something is said, or (with "to") passed on.
+_ADDRESSED = frozenset(
+    {"told", "directed", "asked", "urged", "informed", "instructed", "ordered", "requested", "advised",
+     "assured", "accused", "blamed", "warned", "briefed", "thanked", "notified", "reminded", "pressed"}
+)  # fmt: skip
+_PASSED_ON = frozenset(
+    {"recommended", "wrote", "sent", "handed", "submitted", "conveyed", "suggested", "proposed", "complained",
+     "letter", "report", "request", "proposal"}
+)  # fmt: skip
+# What committees do.
+_DECIDED = frozenset(
+    {"approved", "decided", "took", "cleared", "asked", "directed", "allowed", "gave", "rejected", "deferred",
+     "granted", "recommended", "endorsed", "ordered", "sanctioned"}
+)  # fmt: skip
+_ARTICLES = frozenset({"the", "its", "their", "a"})
+# After "the ministry's": people who speak for it without an office of their own.
+_STAFF = frozenset({"representatives", "officials", "statement", "report", "spokespersons"})
+# Nouns before which a body's name is only an attribute.
+_OF_BODIES = frozenset(
+    {"summit", "conference", "pipeline", "headquarters", "building", "office", "offices", "stadium", "campus",
+     "compound", "hospital", "plant", "bus", "van", "flight", "gate"}
+)  # fmt: skip
 
 
 def make_actors(reading: Reading) -> None:
@@ -31,7 +46,10 @@ def make_actors(reading: Reading) -> None:
     mentions: dict[str, list[Ref]] = defaultdict(list)
     offices: dict[str, list[Ref]] = defaultdict(list)
     silent = {ref for ref in reading.of_kind(RefKind.BODY) if not _counts(reading, ref)}
-    acting = _acting(reading, {ref.id for ref in silent}) if silent else set()
+    bodies = reading.lexicon.bodies
+    sitting = {ref.id for ref in reading.of_kind(RefKind.SERIES) if ref.id in bodies}
+    ids = {ref.id for ref in silent} | sitting
+    acting = _acting(reading, ids) if ids else set()
     for ref in reading.refs:
         if not ref.id:
             continue
@@ -41,9 +59,11 @@ def make_actors(reading: Reading) -> None:
                 mentions[ref.id].append(ref)
         elif ref.kind in _NAMED and not ref.scene and (ref not in silent or ref.id in acting):
             mentions[ref.id].append(ref)
+        elif ref.kind is RefKind.SERIES and ref.id in bodies and ref.id in acting:
+            # A committee is a body and its sessions a series: here it decides.
+            mentions[ref.id].append(ref)
     _drop_unnamed_groups(reading, mentions)
     _add_spoken_for(reading, mentions)
-    _add_panels(reading, mentions)
     _add_parties(reading, mentions)
     speakers = _speakers(reading)
     for id_, refs in mentions.items():
@@ -57,8 +77,14 @@ def _counts(reading: Reading, ref: Ref) -> bool:
     if ref.rule in _COMMON_BODIES:
         # "the army" counts where it does something; its mention says nothing.
         return reading.lexicon.bodies[ref.id or ""].kind == "armed-group"
-    # A building that is hit is a place.
-    return not (ref.id or "").endswith("hotel")
+    # A building that is hit is a place, and "the G7 summit" no group that does anything.
+    return not (ref.id or "").endswith("hotel") and not _is_attribute(reading, ref)
+
+
+def _is_attribute(reading: Reading, ref: Ref) -> bool:
+    """Whether a body's name only says whose a meeting, a pipeline or a building is."""
+    after = ref.last + 1
+    return after < len(reading.low) and reading.gaps[after] == " " and reading.low[after] in _OF_BODIES
 
 
 def _speakers(reading: Reading) -> set[str]:
@@ -83,20 +109,35 @@ def _acting(reading: Reading, ids: AbstractSet[str | None]) -> set[str | None]:
             found.update([participant.actor for participant in record.participants])
         elif isinstance(record, SecurityDemand):
             found.update((record.demander, record.addressee))
-    low = reading.low
-    found.update([ref.id for ref in reading.refs[1:] if low[ref.first - 1] == "by"])
-    found.update(ref.id for ref in reading.refs if ref.kind is RefKind.BODY and _is_told(reading, ref))
+    found.update([ref.id for ref in reading.refs if _is_agent(reading, ref)])
     return found
 
 
-def _is_told(reading: Reading, ref: Ref) -> bool:
-    """Whether a body is asked or told: "directed the Ministry of Interior", "told its ministry"."""
-    k, low = ref.first - 1, reading.low
-    while k > 0 and ref.first - k <= _BEFORE_OBJECT and (low[k] in _DETERMINERS or k in reading.at):
-        k -= 1
-    verb = VERBS.get(low[k]) if k >= 0 and reading.gaps[k + 1] == " " else None
-    is_asked = verb is not None and not verb.families.isdisjoint({"ask"}) and bool(verb.forms & Form.PAST)
-    return is_asked or low[k - 1 : k + 1] in (["recommended", "to"], ["proposed", "to"], ["wrote", "to"])
+def _is_agent(reading: Reading, ref: Ref) -> bool:
+    """Whether something was done by somebody, said to them, or said by people of theirs."""
+    low, before, after = reading.low, ref.first - 1, ref.last + 1
+    if ref.kind is RefKind.SERIES:
+        # "the committee (ECC) approved"
+        short = after + 1 < len(low) and reading.gaps[after].endswith("(")
+        if low[after + short : after + short + 1] and low[after + short] in _DECIDED:
+            return True
+    if before < 0:
+        return False
+    if before and low[before] in _ARTICLES:
+        before -= 1
+    if low[before] == "by":
+        return True
+    if ref.kind is not RefKind.BODY:
+        return False
+    owner = reading.ref_at(before)
+    if low[before] == "s" and before:
+        owner = reading.ref_at(before - 1)
+    if owner is not None and owner is not ref and owner.kind in {RefKind.STATE, RefKind.NATIONALITY}:
+        # "told Pakistan's interior ministry"
+        before = owner.first - 1
+    if low[before] in _ADDRESSED or (low[before] == "to" and low[before - 1] in _PASSED_ON):
+        return True
+    return reading.is_possessive(ref.last) and after + 1 < len(low) and low[after + 1] in _STAFF
 
 
 def _add_spoken_for(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
@@ -107,18 +148,6 @@ def _add_spoken_for(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
             body = bodies.get(use.of or "")
             if body is not None and body.kind == "armed-group" and body.id not in mentions:
                 mentions[body.id].append(ref)
-
-
-def _add_panels(reading: Reading, mentions: dict[str, list[Ref]]) -> None:
-    """Count the committees whose sessions are a series, where they decide: "approved by the ECC"."""
-    low, bodies = reading.low, reading.lexicon.bodies
-    for ref in reading.refs:
-        if ref.kind is not RefKind.SERIES or ref.id is None or ref.id not in bodies:
-            continue
-        after = low[ref.last + 1] if ref.last + 1 < len(low) else ""
-        before = ref.first - 1 - (low[ref.first - 1] == "the")
-        if after in _DECIDING or low[before] == "by":
-            mentions[ref.id].append(ref)
 
 
 def _add_parties(reading: Reading, mentions: dict[str, list[Ref]]) -> None:

@@ -41,6 +41,7 @@ class Cue(IntEnum):
     WORRY = auto()
     LISTED = auto()
     DIGIT = auto()
+    MINISTRY = auto()
 
 
 #: Words of each cue that the other modules do not name already.
@@ -68,6 +69,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.DIGIT: "million billion trillion crore percent cent",
     Cue.LISTED: """conditions preconditions terms demands things requests requirements asks points steps
         measures assurances guarantees""",
+    Cue.MINISTRY: "ministry",
     Cue.WORRY: "worried concerned anxious alarmed uneasy unhappy dissatisfied",
     Cue.SAID: "said says told added claimed warned noted argued wrote tells explained recalled stressed",
     Cue.CONDITION: """before long without depend depends depended hinge hinges hinged rests link links

@@ -41,6 +41,8 @@ _INSTITUTIONS = word_set(
     corporation centre center club academy college school university journal museum trust union bureau
     council"""
 )
+# First words of bodies' names that longer names go on with.
+_OPENS_NAMES = frozenset({"national", "people", "peoples", "democratic", "islamic", "awami", "united"})
 _INSIDE = frozenset({"in", "inside", "near", "outside", "at"})
 _NO_SURNAMES = {"member", "chairman"} | _AFTER_A_NAME | TITLE_MODIFIERS | AUXILIARIES | set(WEEKDAYS)
 _SIDES_OF_SERIES = frozenset({"china", "pakistan", "pak", "sino", "afghanistan"})
@@ -221,22 +223,26 @@ class _Namer:
         if is_organisation and self.reading.words(match.first, match.last) in self.reading.article.agencies:
             # "PTI" is the party, but not on a page that credits the agency.
             return None
+        if is_organisation and self._is_end_of_name(match):
+            return None
         ref = self._ref(RefKind.BODY, id_, match, "actor.body.name", body.country)
         before = match.first - 1
-        before -= self.low[before] == "the"
+        if before and self.low[before] == "the":
+            before -= 1
         ref.scene = self.low[before] in _INSIDE and (is_organisation or body.kind == "government")
-        return ref if not is_organisation or not self._continues_a_name(match) else None
+        return ref
 
-    def _continues_a_name(self, match: Match[Meaning]) -> bool:
-        """Whether a body's name only ends a longer one: "United Kashmir People's National Party"."""
-        i = match.first
-        if self.sentence.is_title or i < self.sentence.first + 2 or match.first == match.last:
+    def _is_end_of_name(self, match: Match[Meaning]) -> bool:
+        """Whether a body's name only ends another's: "the United People's National Party"."""
+        i, words = match.first, self.words
+        if self.low[i] not in _OPENS_NAMES or i - 1 <= self.sentence.first or self.sentence.is_title:
             return False
-        if self.low[i - 1] == "s" and self.gaps[i - 1] == "'" and self.gaps[i] == " ":
-            owner = self.words[i - 2]
-            known = self.refs[-1] if self.refs else None
-            return owner[0].isupper() and not (known is not None and known.last == i - 2)
-        return False
+        if self.low[i - 1] == "s" and self.gaps[i - 1] == "'":
+            # "Balochistan's National Party" is that of a place.
+            before = self.refs[-1] if self.refs else None
+            is_owned = before is not None and before.last == i - 2
+            return not is_owned and words[i - 2][0].isupper()
+        return self.gaps[i] == " " and words[i - 1][0].isupper() and self.low[i - 1] not in _BEFORE_A_NAME
 
     def _short_body(self, match: Match[Meaning], id_: str) -> Ref | None:
         if id_ not in self.known:
