@@ -45,6 +45,18 @@ class TestEstimate:
                 id="army-chief",
             ),
             pytest.param(
+                "Naqvi spoke in Beijing. It was his first foreign engagement of 2026.",
+                "2026-01-01",
+                "2026-12-31",
+                id="first-of-the-year",
+            ),
+            pytest.param(
+                "The bombing was the third attack on Chinese workers so far in 2024.",
+                "2024-01-01",
+                "2024-12-31",
+                id="so-far-in",
+            ),
+            pytest.param(
                 "Caretaker Prime Minister Anwaar-ul-Haq Kakar said that CPEC would go on.",
                 "2023-08-14",
                 "2024-03-04",
@@ -103,6 +115,10 @@ class TestEstimate:
     def test_needs_a_reason(self):
         """A page that names nothing dated gets no estimate."""
         assert estimate("The corridor has many roads. Trucks use them.") is None
+
+    def test_takes_no_year_that_is_looked_back_at_for_its_own(self):
+        """What was counted within a year long gone does not date the page to it."""
+        assert estimate("Five years ago three men died in the deadliest attack of 2018.") is None
 
     def test_is_left_out_on_a_dated_page(self):
         """A page that states its date needs no estimate."""

@@ -9,6 +9,7 @@ others are left out and named in the article's problems.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
@@ -77,6 +78,12 @@ _WORDS_AHEAD = (
     " schedule",
     " aim",
     "ision 20",
+)
+
+#: Before the year within which something is counted: "the third attack of", "so far in".
+_COUNTED_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|deadliest|biggest)(?: [\w-]+){1,7} of \d{4}\Z"
+    r"|\bso far in \d{4}\Z"
 )
 
 Interval = tuple[date, date]
@@ -311,14 +318,24 @@ def _last_day(end: DateSpan | None) -> date:
 
 
 def _years(reading: Reading) -> Iterator[_Reason]:
-    """Yield the latest year that the article names as past."""
+    """Yield the latest year that the article names as past; its own, if the lead counts within that."""
     latest, found = 0, None
+    lead = {sentence.index for sentence in _lead(reading)}
+    is_own = False
     for sentence in reading.sentences:
         for mention in reading.dates(sentence):
             if mention.year is None or mention.year <= latest:
                 continue
             if not any(words in sentence.text for words in _WORDS_AHEAD):
                 latest, found = mention.year, mention
+                # "His first visit of 2026" is told in 2026.
+                head = reading.view.text[max(sentence.start, mention.start - 60) : mention.end]
+                is_own = (
+                    sentence.index in lead
+                    and _COUNTED_OF.search(head) is not None
+                    and _RECALLED.isdisjoint(reading.low[sentence.first : sentence.last])
+                )
     if found is not None:
         evidence = reading.evidence(found.start, found.end, "date_estimate", "date.year")
-        yield _Reason([(date(latest, 1, 1), date.max)], evidence, str(latest))
+        end = date(latest, 12, 31) if is_own else date.max
+        yield _Reason([(date(latest, 1, 1), end)], evidence, str(latest))
