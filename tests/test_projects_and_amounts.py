@@ -545,6 +545,77 @@ class TestWholeStories:
         assert sums(text) == {}
 
 
+class TestParagraphs:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param(
+                "ML-1 was on the agenda. The estimate, which was $9.9bn two years ago, has come down.",
+                ["USD 9,900,000,000"],
+                id="the-estimate",
+            ),
+            pytest.param(
+                "ML-1 is late. The price, $6.7 billion, is less.", ["USD 6,700,000,000"], id="the-price"
+            ),
+            pytest.param(
+                "ML-1 is late. China would cover 85 per cent of the cost and Pakistan the other 15 per cent.",
+                ["percent 15", "percent 85"],
+                id="shares-of-the-cost",
+            ),
+            pytest.param(
+                "ML-1 is late. Beijing is to lend $5.8bn and Islamabad to find the remaining $1bn.",
+                ["USD 1,000,000,000", "USD 5,800,000,000"],
+                id="lend-and-find",
+            ),
+            pytest.param(
+                "ML-1 is late. Officials say the first phase alone will need $3.2 billion.",
+                ["USD 3,200,000,000"],
+                id="first-phase",
+            ),
+            pytest.param("How much will ML-1 cost? About $6.7 billion.", ["USD 6,700,000,000"], id="answer"),
+            pytest.param(
+                "Q: What does ML-1 cost?\n\nA: It was $9.9bn. We have brought it down to $6.7bn.",
+                ["USD 6,700,000,000", "USD 9,900,000,000"],
+                id="interview",
+            ),
+            pytest.param(
+                "The bill for ML-1, $6.7 billion, frightens all.", ["USD 6,700,000,000"], id="the-bill-for"
+            ),
+            pytest.param(
+                "Of the $6.7 billion that ML-1 is to cost, nothing is there.",
+                ["USD 6,700,000,000"],
+                id="that-it-costs",
+            ),
+        ],
+    )  # fmt: skip
+    def test_go_on_about_the_cost_of_their_project(self, text, found):
+        """In a paragraph about one project, the cost, what is lent and an answer are that project's."""
+        assert sums(text) == {"Main Line 1": found}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("ML-1 is late. The cost of bread has risen to Rs 30.", id="of-bread"),
+            pytest.param("ML-1 is late. The first phase of the elections cost Rs 4 billion.", id="elections"),
+            pytest.param("ML-1 is late.\n\nThe price, $6.7 billion, is a third less.", id="next-paragraph"),
+            pytest.param(
+                "ML-1 and the Dasu dam are late. The estimate is now $6.7bn.", id="two-projects"
+            ),
+            pytest.param("ML-1 is late. Riyadh is to lend $3bn for imports of oil.", id="for-oil"),
+            pytest.param("ML-1 is late. The IMF is to lend $3bn to Pakistan.", id="to-pakistan"),
+            pytest.param("What is ML-1? About $6.7 billion people live on earth.", id="no-question-of-cost"),
+            pytest.param("ML-1 is late. That is $1.2bn less than a year ago.", id="a-difference"),
+            pytest.param(
+                "ML-1 is late. A coal plant was begun near it, with the cost of the project at $542 million.",
+                id="another-work",
+            ),
+        ],
+    )  # fmt: skip
+    def test_do_not_lend_it_other_sums(self, text):
+        """Another thing's cost, a loan for something else, and another paragraph's sum are not its own."""
+        assert sums(text) == {}
+
+
 class TestShares:
     @pytest.mark.parametrize(
         ("text", "found"),

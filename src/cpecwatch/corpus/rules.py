@@ -57,6 +57,7 @@ RULES: Mapping[str, str] = {
     "amount.apposition": 'a sum right before or after the project: "the $2 billion dam"',
     "amount.before": 'a sum before what it is for: "$2 billion for the dam"',
     "amount.bracket": "a sum in brackets after the project",
+    "amount.continued": "what a paragraph about one project says of its cost or loan",
     "amount.for": 'a sum before what it is meant for: "$2 billion from the bank for the dam"',
     "amount.held": "a share that somebody holds in the project",
     "amount.list": "a further sum of a list whose verb is said once",

@@ -45,6 +45,7 @@ __all__ = [
 _ABOUT = (
     r"(?: (?:now|once|today|only|just|over|about|more than|nearly|around|some|an estimated|roughly|almost))*"
 )
+_WHOLE = r"(?:(?:total|estimated|latest|original|initial|revised|whole|overall|full|final|project) )?"
 # Nouns for what is done to a project, or a part of it: "the upgrade of the line", "the first phase of".
 _WORK = (
     r"(?:up-?grad\w+|up-gradation|modernis\w+|moderniz\w+|expansion|extension|re-?alignment|realigning"
@@ -233,19 +234,66 @@ PART_OF = re.compile(
 #: After a sentence with a project's sum: a part of that sum, or what it has become.
 OF_THAT = re.compile(r"\W{0,2}Of (?:that|this|these|which|the total|the sum|the amount)\b")
 BECAME = re.compile(
-    r"\b(?:it|that|the (?:price|cost|figure|estimate|sum|bill|total))(?: has| had| was| is)?"
-    r"(?: since| now| later| been)* (?:swollen|swelled|ballooned|shrunk|grown|grew|risen|rose|fallen|fell"
-    r"|dropped|cut|raised|revised|increased|reduced|lowered)\b[^,;]{0,30} to"
+    r"\b(?:brought|got|cut|driven) (?:it|that|this|the \w+) (?:down |up )?to"
+    r"(?: over| about| more than| nearly| around| some)? ?\Z"
+    r"|\b(?:it|that|the (?:price|cost|figure|estimate|sum|bill|total))(?: has| had| was| is)?"
+    r"(?: since| now| later| been)* (?:brought down|swollen|swelled|ballooned|shrunk|grown|grew|risen"
+    r"|rose|fallen|fell|dropped|cut|raised|revised|increased|reduced|lowered)\b[^,;]{0,30} to"
     r"(?: over| about| more than| nearly| around| some)? ?\Z",
     re.IGNORECASE,
 )
 #: A sentence that opens with the cost speaks of the project of the sentence before.
 COST_OPENS = re.compile(
     r"(?:[A-Z]\w+ )?(?:[Cc]ost|[Pp]rice|[Ii]nvestment|[Oo]utlay)(?: \([^()]{1,20}\))?: ?\Z"
-    r"|[\W]{0,2}(?:The|Its) (?:total |estimated |latest |original |initial |revised |whole |overall )?"
+    rf"|[\W]{{0,2}}(?:The|Its) {_WHOLE}"
     r"(?:cost|price|price tag|bill|outlay|funding|financing|loan|contract|estimate) "
     r"(?:is|was|has|had|will|would|rose|fell|went|stands|stood|now|comes|came"
     r"|amounts|amounted)\b"
+)
+#: The cost before its own sum: "The price, $6.7 billion, is", "The estimate, which was".
+COST_ITSELF = re.compile(
+    rf"[\W]{{0,2}}(?:The|Its) {_WHOLE}(?:cost|price|bill|estimate|outlay|investment|figure)"
+    rf"(?: of|, which (?:is|was|had been)|,)?{_ABOUT} ?\Z"
+)
+#: Before a project and between it and its sum: "The bill for ML-1, $6.7 billion,".
+COST_OF = re.compile(
+    r"\b(?:bill|cost|price|price tag|loan|budget|contract|estimate|outlay|investment|value) (?:for|of|in)"
+    r" (?:the )?\Z"
+)
+ITS_SUM = re.compile(rf"\)?(?:, |: | - | — ){_ABOUT} ?\Z")
+#: Around the project after a sum: "the $6.7 billion that ML-1 is to cost".
+THAT_IT = re.compile(r"(?: that| which)? (?:the )?\Z")
+IT_COSTS = re.compile(
+    r"\)?(?: (?:is|was|will|would|may|has|had|could))*(?: to)? (?:costs?|needs?|needed|requires?"
+    r"|required|swallowed|received|got|takes|took)\b"
+)
+#: In a sentence that goes on about the project of its paragraph, before a sum: what the sum is.
+GOES_ON = re.compile(
+    rf"(?:\b(?:the|its|this) {_WHOLE}(?:cost|price|estimate|bill|price tag|outlay|figure)\b"
+    r"(?! (?:of|for) (?!it\b|this\b|(?:the|this) (?:project|scheme|work)))[^;]{0,40}"
+    r"|\b(?:first|second|third|initial|final) (?:phase|section|stage|package|stretch|segment|tranche)\b"
+    r"(?! of (?!it\b|the (?:project|scheme|work)))[^;]{0,50}"
+    r"|\b(?:[Pp]hase|[Pp]ackage|[Ss]tage)[ -](?:I{1,3}|1|2|3|one|two|three)\b[^;]{0,50}"
+    r"|\b(?:brought|bring|cut|reduced?|lowered) (?:it|the (?:cost|price|estimate)) (?:down )?to)"
+    rf"{_ABOUT} ?\Z"
+)
+LENT = re.compile(
+    r"\b(?:lend|lent|lending|put up|finance|provide|cover|contribute|find)(?: another| the remaining)?"
+    rf"{_ABOUT} ?\Z"
+)
+#: After a sum or share in such a sentence: it is the project's, or a part of its cost.
+OF_COST = re.compile(
+    r"(?:\.|,|\Z| and\b| while\b| of (?:the|its) (?:cost|price|bill|money|loan|sum|total)\b"
+    r"| for (?:it|this|the (?:first|second|third|initial|final|remaining|whole|project|line|dam|railway))\b"
+    r"| (?:alone|in all|in total|two|a year|last|now)\b)"
+)
+#: A question for the cost, and what an answer to it is: "About $6.7 billion."
+ASKS_COST = re.compile(r"\b(?:cost|price|worth|value|much|money|expensive)\b[^?]*\?")
+ANSWERS = re.compile(
+    r"(?:\W|A:|Answer:)*(?:(?:It|That|The figure|This) (?:is|was|has been|will be|would be|stood at"
+    r"|stands at) )?"
+    r"(?:(?:now|once|only|just|over|about|more than|nearly|around|some|an estimated|roughly|almost) ?)*\Z",
+    re.IGNORECASE,
 )
 #: Between a sum and the project it stands before: "$60 billion CPEC", "$62 billion flagship CPEC".
 BEFORE = re.compile(

@@ -30,6 +30,9 @@ _COMEBACK: Mapping[str, frozenset[str]] = {
     "it": _ANY,
 }  # fmt: skip
 _DEFINITE = frozenset({"the", "this"})
+#: Nouns for works, and the words by which a page introduces one that it has not named.
+_WORKS = _COMEBACK.keys() - {"it", "project", "scheme", "line", "corridor", "initiative", "port"}
+_ARTICLES = frozenset({"a", "an", "another"})
 # Between "the" and "project": which one is still the last one named.
 _SAID_OF = frozenset(
     {
@@ -129,6 +132,8 @@ class Mentions:
 
     def _the_project(self, i: int, sentence: Sentence) -> str | None:
         """Return the id of the one project that "the project" at some token comes back to."""
+        if self.introduces_another(sentence, i):
+            return None
         at = bisect_right(self._numbers, sentence.index)
         memory = _PROJECT_MEMORY if len(self._works) > 1 else _ONLY_MEMORY
         for number in reversed(self._numbers[max(0, at - _ONLY_MEMORY) : at]):
@@ -139,6 +144,14 @@ class Mentions:
             if works:
                 return works.pop() if len(works) == 1 else None
         return None
+
+    def introduces_another(self, sentence: Sentence, before: int) -> bool:
+        """Whether a sentence speaks of a work without a name before a token: "a coal plant was begun"."""
+        low = self.reading.low
+        return any(
+            low[k] in _WORKS and _ARTICLES.intersection(low[max(sentence.first, k - 3) : k])
+            for k in range(sentence.first, before)
+        )
 
     def _meant_by(self, noun: str, i: int, sentence: Sentence) -> str | None:
         """Return the id of the project that a noun at some token comes back to."""
@@ -154,6 +167,21 @@ class Mentions:
                 is_whole = noun == "corridor" and self._names_corridor
                 return _CORRIDOR if is_whole or _CORRIDOR in ids else ids[0]
         return None
+
+    def is_alone(self, topic: Ref, sentence: Sentence) -> bool:
+        """Whether a paragraph has named one project alone before a sentence of it."""
+        sentences = self.reading.sentences
+        if sentences[topic.sentence].unit != sentence.unit:
+            return False
+        at = bisect_left(self._numbers, sentence.index)
+        named = {
+            ref.id
+            for number in self._numbers[max(0, at - _MEMORY) : at]
+            if sentences[number].unit == sentence.unit
+            for ref in self._by_sentence[number]
+        }
+        works = named & self._works
+        return works == {topic.id} if works else named == {topic.id}
 
     def _is_one(self, topic: Ref) -> bool:
         """Whether the sentence of a project names no other that "the project" may be."""

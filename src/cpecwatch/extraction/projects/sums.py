@@ -15,6 +15,8 @@ __all__ = ["Owned", "Sum"]
 
 # How many characters after a sum a clause about itself begins at the latest.
 _OWN_CLAUSE = len(" which ")
+# How many sentences after the one that names a project its paragraph still goes on about it.
+_GOES_ON = 2
 # The project that a sum belongs to, by which rule, and what of it the sum is.
 Owned = tuple[Ref, str, str | None]
 
@@ -84,23 +86,25 @@ class Sum:
             self._of_itself()
             or self._called()
             or self._apposed()
+            or self._costed()
             or self._under_which()
             or self._meant_for()
             or self._measured()
             or self._signed()
             or self._of_programme()
+            or self._continued()
         )
 
     def _share(self) -> Owned | None:
         """Read what a percentage is a share of."""
-        if self._before.endswith((" by ", " by about ", " by over ", " by some ")) or frames.CHANGE.match(
-            self._after
-        ):
+        if self._before.endswith(
+            (" by ", " by about ", " by over ", " by some ", " at ")
+        ) or frames.CHANGE.match(self._after):
             return None
         held = self._held_in() or self._earned() or self._taken() or self._in_turn() or self._shared()
         if held is not None or self._of not in SHARES:
             return held
-        return self._of_itself() or self._measured()
+        return self._of_itself() or self._measured() or self._continued()
 
     def _before_project(self) -> Owned | None:
         """Read "$60 billion CPEC"."""
@@ -228,6 +232,42 @@ class Sum:
         if ", which" in self._left[at][1]:
             at = self._head(at)
         return self._left[at][0], "amount.apposition", self._of
+
+    def _costed(self) -> Owned | None:
+        """Read "The bill for ML-1, $6.7 billion", "the $6.7 billion that ML-1 is to cost"."""
+        tokens, text, start = (
+            self._mentions.reading.tokens,
+            self._mentions.reading.view.text,
+            self._sentence.start,
+        )
+        for ref, between in reversed(self._left):
+            head = text[max(start, tokens.starts[ref.first] - 40) : tokens.starts[ref.first]]
+            if frames.ITS_SUM.match(between) and frames.COST_OF.search(head):
+                return ref, "amount.measure", self._of or "cost"
+        ref, between = self._right[0] if self._right else (None, "")
+        if ref is None or not frames.THAT_IT.match(between):
+            return None
+        is_cost = frames.IT_COSTS.match(text, tokens.ends[ref.last], self._sentence.end) is not None
+        return (ref, "amount.measure", self._of or "cost") if is_cost else None
+
+    def _continued(self) -> Owned | None:
+        """Read "The estimate is now $6 billion" in a paragraph about one project."""
+        topic = self._topic
+        if topic is None or self._projects:
+            return None
+        if not self._is_share and self._is_next(topic) and frames.ANSWERS.match(self._before):
+            question = self._mentions.reading.sentences[topic.sentence].text
+            if frames.ASKS_COST.search(question):
+                return topic, "amount.continued", "cost"
+        if not self._mentions.is_alone(topic, self._sentence):
+            return None
+        if self._mentions.introduces_another(self._sentence, self._sentence.last):
+            return None
+        if self._sentence.index - topic.sentence > _GOES_ON or not frames.OF_COST.match(self._after):
+            return None
+        is_cost = frames.COST_ITSELF.match(self._before) or frames.GOES_ON.search(self._before[-110:])
+        is_lent = frames.LENT.search(self._before[-40:]) and not self._mentions.is_programme(topic)
+        return (topic, "amount.continued", self._of) if is_cost or is_lent else None
 
     def _under_which(self) -> Owned | None:
         """Read "CPEC, under which $25 billion of projects have been completed"."""
