@@ -149,7 +149,7 @@ class Mentions:
         """Whether a sentence speaks of a work without a name before a token: "a coal plant was begun"."""
         low = self.reading.low
         return any(
-            low[k] in _WORKS and _ARTICLES.intersection(low[max(sentence.first, k - 3) : k])
+            low[k] in _WORKS and not _ARTICLES.isdisjoint(low[max(sentence.first, k - 3) : k])
             for k in range(sentence.first, before)
         )
 

@@ -240,10 +240,10 @@ class Sum:
             self._mentions.reading.view.text,
             self._sentence.start,
         )
-        for ref, between in reversed(self._left):
-            head = text[max(start, tokens.starts[ref.first] - 40) : tokens.starts[ref.first]]
-            if frames.ITS_SUM.match(between) and frames.COST_OF.search(head):
-                return ref, "amount.measure", self._of or "cost"
+        for told, gap in reversed(self._left):
+            head = text[max(start, tokens.starts[told.first] - 40) : tokens.starts[told.first]]
+            if frames.ITS_SUM.match(gap) and frames.COST_OF.search(head):
+                return told, "amount.measure", self._of or "cost"
         ref, between = self._right[0] if self._right else (None, "")
         if ref is None or not frames.THAT_IT.match(between):
             return None
