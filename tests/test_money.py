@@ -160,6 +160,7 @@ class TestFindAmounts:
         ("46 billion Pak rupees", "PKR 46,000,000,000"),
         ("3 billion Saudi riyals", "SAR 3,000,000,000"),
         ("91 p.c.", "91 percent"),
+        ("Rs21·4m", "PKR 21,400,000"),
     ],
 )
 def test_reads_sums_however_they_are_spelt(words, amount):

@@ -7,6 +7,11 @@ from decimal import Decimal
 import pytest
 from tests.analyst import ELSEWHERE, projects, read, sums
 
+from cpecwatch import extract
+from cpecwatch.pages import parse_page
+
+STORY = "The minister gave the figures to the house on Tuesday. Members of both sides asked for more of them."
+
 
 class TestProjects:
     @pytest.mark.parametrize(
@@ -243,6 +248,11 @@ class TestSums:
     def test_takes_no_other_figure_for_money(self, text):
         """Megawatts, kilometres, years and people are no sums."""
         assert sums(text) == {}
+
+    def test_gives_a_work_that_nobody_knows_its_own_sum(self):
+        """The sum of an unknown work beside a project is not the project's."""
+        text = "He cleared the Dasu dam worth Rs 511 billion and the Sindh Solar Project worth Rs 12 billion."
+        assert sums(text) == {"Dasu Hydropower Project": ["PKR 511,000,000,000"]}
 
     def test_keeps_a_conversion_as_the_equivalent(self):
         """A conversion in brackets is the same sum once more, and no second one."""
@@ -536,12 +546,72 @@ class TestWholeStories:
             pytest.param("The cost of the Dasu dam has risen by 190 percent.", id="risen-by"),
             pytest.param("The Dasu dam took a 240 percent jump in cost.", id="jump"),
             pytest.param(
+                "China Exim Bank signed a loan for Rs162bn as part of China's Belt and Road Initiative.",
+                id="part-of-a-programme",
+            ),
+            pytest.param(
                 "The Dasu dam is late. The $3 billion deposit was rolled over by Riyadh.", id="the-deposit"
             ),
         ],
     )
     def test_leaves_sums_of_others_alone(self, text):
         """What is owed, saved, paid for guards or another's, and by how much a cost rose, is none."""
+        assert sums(text) == {}
+
+
+class TestLists:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "They are the Dasu dam (4,320 MW, $4.2bn), Karot project (720 MW; $1.7bn) and ML-1 "
+                "(1,872 km, cost $6.8bn).",
+                id="brackets",
+            ),
+            pytest.param("The Dasu dam, $4.2bn; the Karot project, $1.7bn; ML-1, $6.8bn.", id="semicolons"),
+            pytest.param(
+                "They are the Dasu dam at $4.2bn, the Karot project at $1.7bn and ML-1 at $6.8bn.", id="at"
+            ),
+            pytest.param("The $4.2bn Dasu dam, the $1.7bn Karot project and the $6.8bn ML-1.", id="before"),
+            pytest.param("The Dasu dam: $4.2bn\n\nKarot project — $1.7bn\n\nML-1 – $6.8bn", id="lines"),
+        ],
+    )
+    def test_give_each_work_its_own_sum(self, text):
+        """However a list is set, each sum is that of the work beside it."""
+        corpus = extract(parse_page(f"Works\n\nBy Jane Doe\n\n{STORY}\n\n{text}\n\n{STORY}"))
+        assert {
+            project.name: [amount.value for amount in project.amounts] for project in corpus.projects
+        } == {
+            "Dasu Hydropower Project": [4_200_000_000],
+            "Karot Hydropower Project": [1_700_000_000],
+            "Main Line 1": [6_800_000_000],
+        }
+
+    def test_compare_works_without_mixing_their_sums(self):
+        """What another work is compared with does not get its sum."""
+        assert "Karot Hydropower Project" not in sums(
+            "The Dasu dam costs twice as much as the Karot project, that is $4.2bn."
+        )
+
+
+class TestKnownTotals:
+    def test_of_the_corridor_are_its_own_where_nothing_else_is_named(self):
+        """A sum that the programme is known to have been put at is its own on a page that names it."""
+        assert sums("CPEC turned ten. Does Beijing think that $46 billion buys silence?") == {
+            "China-Pakistan Economic Corridor": ["USD 46,000,000,000"]
+        }
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("The bill was $46 billion in all.", id="no-corridor-on-the-page"),
+            pytest.param("CPEC turned ten. Exports fell to $46 billion.", id="exports"),
+            pytest.param("CPEC turned ten. Pakistan's debts are $46 billion.", id="debts"),
+            pytest.param("CPEC turned ten. They found $47 billion.", id="another-sum"),
+        ],
+    )
+    def test_are_not_seen_in_other_sums(self, text):
+        """Another sum, other money and another page have nothing to do with it."""
         assert sums(text) == {}
 
 
@@ -639,6 +709,17 @@ class TestShares:
                 "The Silk Road Fund has a 15% stake in the Karot hydropower project.",
                 {"Karot Hydropower Project": ["percent 15"]},
                 id="stake-in",
+            ),
+            pytest.param(
+                "It gets 9 percent of total revenues from Gwadar Port. The remaining 91 percent go to China.",
+                {"Gwadar Port": ["percent 9", "percent 91"]},
+                id="the-remaining",
+            ),
+            pytest.param(
+                "It gives up 9 percent of the revenues from Gwadar Port and 15 percent of the revenues "
+                "from the Gwadar Free Zone.",
+                {"Gwadar Port": ["percent 9"], "Gwadar Free Zone": ["percent 15"]},
+                id="two-zones",
             ),
             pytest.param(
                 "China is paying for 85 per cent of ML-1.", {"Main Line 1": ["percent 85"]}, id="pays-for"

@@ -60,6 +60,7 @@ RULES: Mapping[str, str] = {
     "amount.continued": "what a paragraph about one project says of its cost or loan",
     "amount.for": 'a sum before what it is meant for: "$2 billion from the bank for the dam"',
     "amount.held": "a share that somebody holds in the project",
+    "amount.known": "a sum that the lexicon knows the programme to have been put at",
     "amount.list": "a further sum of a list whose verb is said once",
     "amount.measure": 'a verb or noun of cost, loan or share: "will cost", "a loan of"',
     "amount.respectively": "the sum at the project's place in a list of as many",

@@ -61,7 +61,7 @@ _WORDS: Mapping[Cue, str] = {
         operations project projects""",
     Cue.LED: "side delegation team chaired chair chairs chairmanship chairpersonship presidency presided",
     Cue.TAKEN_UP: """corridor port railway line dam road highway motorway expressway plant station mine
-        airport cable initiative project""",
+        airport cable initiative project metro""",
     Cue.ASK_NOUN: """plea message urging behest prodding bidding demand demands request requests call
         calls appeal insistence proposal pressure concern concerns worry worries unease reservations
         misgivings hope hopes wish expectation desire condition conditions precondition preconditions""",

@@ -55,7 +55,7 @@ _SCALE = (
     r"(?i:lakh crore|lakh|lac|thousand|millions?|mn|mln|crores?|cr|billions?|bn|bln|trillions?|tn|trn|tr|arab"
     r"|[mbk])"
 )
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:[.·]\d+)?|\d+(?:[.·]\d+)?"
 _UNITS: Mapping[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
@@ -224,7 +224,7 @@ def _number(digits: str) -> Decimal:
     if whole is not None:
         return Decimal(whole)
     word, _, rest = digits.partition(" ")
-    number = Decimal(_NUMBER_WORDS.get(word, word).replace(",", ""))
+    number = Decimal(_NUMBER_WORDS.get(word, word).replace(",", "").replace("·", "."))
     if rest == "hundred":
         return number * 100
     return number + _HALF if rest else number

@@ -194,6 +194,7 @@ class ProjectRow:
         province: Id of the province.
         capacity: Capacity in the page's usual unit: "1,320 MW", "4,320 MW", "1,872 km".
         cost: Usual cost estimate, with currency code: "USD 1,912,000,000".
+        estimates: Other sums that it has been put at in public, written in the same way.
         sponsors: Ids of bodies, or names where they have no row.
         status: "operational", "under construction", "planned", "shelved", "cancelled".
         status_on: The day for which ``status`` is given.
@@ -209,6 +210,7 @@ class ProjectRow:
     province: str | None = None
     capacity: str | None = None
     cost: str | None = None
+    estimates: tuple[str, ...] = ()
     sponsors: tuple[str, ...] = ()
     status: str | None = None
     status_on: DateSpan | None = None

@@ -62,6 +62,9 @@ _AGENCY_SIGN = re.compile(r"[.!?\"'] ?\([A-Z][A-Za-z]{1,8}\)\Z")
 LEAST_POINTS = 3
 #: The head of such a point has no more words.
 LONGEST_KEY = 8
+#: A row that gives a work and its sum, parted by a mark, has no more words.
+LONGEST_ROW = 14
+_PRICED = re.compile(r"\w\)? ?[:|-] ?(?:US ?|about |over )?(?:[$€£¥₹]|(?:Rs|PKR|USD|RMB)\.? ?)\d")
 _KEYED = re.compile(r"[A-Z]\w+(?: \w+){0,3}: \S")
 _OPENS_POINT = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] [A-Z]|" + _KEYED.pattern)
 _FIGURE = re.compile(
@@ -182,6 +185,8 @@ def _is_point(page: Page, index: int) -> bool:
         return False
     line = block.plain
     if block.bullet or ((": " in line or not line[0].isupper()) and _OPENS_POINT.match(line) is not None):
+        return True
+    if not block.sentence and block.words <= LONGEST_ROW and _PRICED.search(block.plain) is not None:
         return True
     if block.sentence or block.words > LONGEST_KEY or index + 1 >= len(page.blocks):
         return False

@@ -114,6 +114,9 @@ class Page:
 
     def dateline_of(self, block: Block) -> Dateline | None:
         """Return the dateline that opens a block, if one does; several steps ask it of the same ones."""
+        if not block.sentence and block.words < LEAST_DATELINED:
+            # "ML-1 - $6.8bn" is a row of figures.
+            return None
         if block.plain not in self._datelines:
             self._datelines[block.plain] = find_dateline(block.plain, self.lexicon)
         return self._datelines[block.plain]
@@ -122,6 +125,9 @@ class Page:
         """Return how often the words of a block stand on the page."""
         return self.counts.get(block.low.strip(_ENDS), 1)
 
+
+#: A line that ends no sentence and has fewer words opens no story.
+LEAST_DATELINED = 6
 
 #: A step of reading: looks at a page and writes down what it finds.
 Step = Callable[[Page], None]

@@ -11,7 +11,7 @@ __all__ = [
     "AT_A_COST",
     "BECAME",
     "BEFORE",
-    "BRACKETS",
+    "BRACKETED",
     "CHANGE",
     "CHANGED",
     "COSTING",
@@ -173,6 +173,17 @@ NOUN_BEFORE = re.compile(
 INDEFINITE = re.compile(r"\b(?:an?|another|each|every|any)(?: [\w-]+){0,2} ?\Z")
 #: A contract or loan that the page has told of: "The $442 million contract was".
 SIGNED = re.compile(r"[ -](?:\w+ )?(?:contract|loan|deal|accord|agreement|package|credit|grant|financing)\b")
+#: Another work after the project's own sum: "the motorway worth 238 billion and Sindh Solar Project worth".
+OTHER_NAMED = re.compile(
+    r"\b(?:and|,) (?:the |an? )?[A-Z][\w'-]+(?: [A-Z(&][\w')-]*){1,8}"
+    r" (?:worth|costing|valued at|estimated at|at a cost of) ?\Z"
+)
+#: Before a project that another is only compared with: "twice as much as the".
+COMPARED = re.compile(
+    r"\b(?:than|(?:much|many|big|long|dear) as|unlike|against)(?: (?:that|those) of)? (?:the )?\Z"
+)
+#: Before a programme that the money is only part of: "a loan of $1 billion as part of China's".
+AS_PART_OF = re.compile(r"\bas (?:a )?part of (?:[\w']+ ){0,2}\Z")
 #: A sum's own subject after the project: "the expressway costs $168 million, a gate costs".
 OTHER_SUBJECT = re.compile(
     r"[,;] (?:and |while |but )?(?:an?|each|every) (?:\w+ ){1,3}(?:costs|is worth|was worth)\b"
@@ -201,6 +212,11 @@ PAYS = re.compile(
     r"\b(?:financ(?:e|es|ed|ing)|fund(?:s|ed|ing)?|pays?|paid|paying|bears?|bearing|borne|cover(?:s|ed|ing)?"
     r"|lends?|lent|lending|provid(?:e|es|ed|ing))\b[^,;]{0,30}\Z"
 )
+#: Between a share and the project whose earnings it is of: "of the revenues from the".
+OF_EARNED_FROM = re.compile(
+    r" of (?:the |its |all )?(?:gross |net |total )?(?:revenues?|profits?|earnings|income|proceeds)"
+    r" (?:from|of|at) (?:the )?\Z"
+)
 #: After a share: what the project earns, or what is something else's.
 OF_EARNED = re.compile(
     r" of (?:the |its |all )?(?:gross |net |total )?(?:revenues?|profits?|earnings|income|proceeds)\b"
@@ -209,8 +225,10 @@ OF_OTHER = re.compile(
     r" of (?!it\b|that\b|them\b|which\b|(?:the |its |all )?(?:gross |net |total )?"
     r"(?:revenues?|profits?|earnings|income|proceeds|shares|equity|project)\b)"
 )
+#: Before the other part of what the sentence before shares out: "The remaining 91 percent".
+REMAINING = re.compile(r"\b(?:remaining|other|rest of the) \Z")
 #: Between two shares of one thing: "of the profits go to the Chinese, nine per cent to".
-NEXT_SHARE = re.compile(r"[^.;:]{0,80}(?:,| and| while|;) ?[^.,;:]{0,50} ?\Z")
+NEXT_SHARE = re.compile(r"[^.;:]{0,160}(?:,| and| while|;) ?[^.,;:]{0,50} ?\Z")
 #: Before a share of the project that the sentence before tells of, and after it: nothing else is shared.
 SHARED = (
     re.compile(
@@ -244,7 +262,9 @@ BECAME = re.compile(
 )
 #: A sentence that opens with the cost speaks of the project of the sentence before.
 COST_OPENS = re.compile(
-    r"(?:[A-Z]\w+ )?(?:[Cc]ost|[Pp]rice|[Ii]nvestment|[Oo]utlay)(?: \([^()]{1,20}\))?: ?\Z"
+    r"(?:[A-Z]\w+ )?(?:[Cc]ost|[Pp]rice|[Ii]nvestment|[Oo]utlay)"
+    r"(?: \([^()]{1,20}\)| in \d{4}| today| now| then)?:"
+    rf"{_ABOUT} ?\Z"
     rf"|[\W]{{0,2}}(?:The|Its) {_WHOLE}"
     r"(?:cost|price|price tag|bill|outlay|funding|financing|loan|contract|estimate) "
     r"(?:is|was|has|had|will|would|rose|fell|went|stands|stood|now|comes|came"
@@ -300,7 +320,11 @@ BEFORE = re.compile(
     r"(?:[ -]*(?:plus|worth|multi-year|flagship|of|for|on|in|into|the|project|its?))*[ ,-]*"
     rf"{_ADJECTIVES}[ -]*\Z"
 )
-BRACKETS = frozenset({" (", " (about ", " (over ", " (worth ", " (now "})
+#: Between a project and its sum in brackets: "Main Line 1 (1,872 km, $6.7 billion)".
+BRACKETED = re.compile(rf" \((?:[^()$€£¥₹;]{{1,30}}[,;:] ?)?(?:cost|costing|worth|at)?{_ABOUT} ?\Z")
+#: Between a project and its sum in a list, and after the sum: "the dam, $3 billion; the railway at $6bn".
+BESIDE = re.compile(rf"\)?(?:,? at|:|,| -| —){_ABOUT} \Z")
+ITEM_ENDS = re.compile(r"[;,.)]|\Z| and | \(")
 #: Between a project and its sum: "the dam, at $3 billion".
 COSTING = frozenset({"", "at", "about", "over", "will cost", "costs", "cost"})
 OF_ITS_OWN = (", whose", ", which", "whose", ", to be built", ", being built", ", built")

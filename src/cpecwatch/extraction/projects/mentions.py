@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
 from operator import attrgetter
 
 from cpecwatch.extraction.cues import Cue
@@ -24,7 +26,8 @@ _PROGRAMME = frozenset({"programme"})
 #: Nouns by which a page comes back to a project that it has named, with the kinds that they may be.
 _COMEBACK: Mapping[str, frozenset[str]] = {
     "corridor": _PROGRAMME, "initiative": _PROGRAMME, "port": frozenset({"port"}), "railway": _TRACK,
-    "line": _TRACK, "dam": frozenset({"dam", "power-station"}), "road": _ROAD, "highway": _ROAD,
+    "line": _TRACK, "metro": frozenset({"transit"}),
+    "dam": frozenset({"dam", "power-station"}), "road": _ROAD, "highway": _ROAD,
     "motorway": _ROAD, "expressway": _ROAD, "plant": _POWER, "station": _POWER, "mine": frozenset({"mine"}),
     "airport": frozenset({"airport"}), "cable": frozenset({"cable"}), "project": _ANY, "scheme": _ANY,
     "it": _ANY,
@@ -167,6 +170,20 @@ class Mentions:
                 is_whole = noun == "corridor" and self._names_corridor
                 return _CORRIDOR if is_whole or _CORRIDOR in ids else ids[0]
         return None
+
+    @cached_property
+    def _estimates(self) -> Mapping[str, Ref]:
+        """The sums that a programme named by the article has been put at, each with its first mention."""
+        found: dict[str, Ref] = {}
+        for ref in reversed(self.refs):
+            if self.is_programme(ref):
+                row = self.reading.lexicon.projects[ref.id or ""]
+                found.update(dict.fromkeys((row.cost or "", *row.estimates), ref))
+        return found
+
+    def put_at(self, currency: str | None, value: Decimal) -> Ref | None:
+        """Return the programme, of those that the article names, that is known to have been put at a sum."""
+        return self._estimates.get(f"{currency} {value:,f}") if self._first_programme else None
 
     def is_alone(self, topic: Ref, sentence: Sentence) -> bool:
         """Whether a paragraph has named one project alone before a sentence of it."""

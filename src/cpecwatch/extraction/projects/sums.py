@@ -64,6 +64,11 @@ class Sum:
             for ref in projects
             if tokens.starts[ref.first] >= mention.end
         ]
+        item = self._before.rfind(";")
+        if item >= 0:
+            # What stands before a semicolon has sums of its own.
+            start = sentence.start + item
+            self._left = [pair for pair in self._left if tokens.starts[pair[0].first] > start] or self._left
         self._is_share = mention.amount.unit == "percent"
         self._of = measure(self._before, self._after, is_share=self._is_share)
 
@@ -86,6 +91,7 @@ class Sum:
             self._of_itself()
             or self._called()
             or self._apposed()
+            or self._beside()
             or self._costed()
             or self._under_which()
             or self._meant_for()
@@ -93,6 +99,7 @@ class Sum:
             or self._signed()
             or self._of_programme()
             or self._continued()
+            or self._known()
         )
 
     def _share(self) -> Owned | None:
@@ -101,6 +108,8 @@ class Sum:
             (" by ", " by about ", " by over ", " by some ", " at ")
         ) or frames.CHANGE.match(self._after):
             return None
+        if self._earlier is not None and not self._projects and frames.REMAINING.search(self._before[-24:]):
+            return self._earlier, "amount.again", self._of
         held = self._held_in() or self._earned() or self._taken() or self._in_turn() or self._shared()
         if held is not None or self._of not in SHARES:
             return held
@@ -120,8 +129,9 @@ class Sum:
 
     def _in_brackets(self) -> Owned | None:
         """Read "Main Line 1 ($6.7 billion)"."""
-        ref = next((ref for ref, between in self._left if between in frames.BRACKETS), None)
-        return None if ref is None else (ref, "amount.bracket", self._of or "cost")
+        ref, between = self._left[-1] if self._left else (None, "")
+        is_bracketed = frames.BRACKETED.match(between) is not None
+        return (ref, "amount.bracket", self._of or "cost") if ref is not None and is_bracketed else None
 
     def _is_elsewhere(self) -> bool:
         """Whether the words around the sum are about no project's money."""
@@ -166,6 +176,8 @@ class Sum:
             return None
         if frames.STAKE_IN.match(between):
             return ref, "amount.held", "stake"
+        if frames.OF_EARNED_FROM.match(between):
+            return ref, "amount.earned", self._of
         if between in {" of ", " of the "} and not self._is_part_named(ref):
             if frames.PAYS.search(self._before[-50:]):
                 return ref, "amount.measure", "financing"
@@ -250,6 +262,13 @@ class Sum:
         is_cost = frames.IT_COSTS.match(text, tokens.ends[ref.last], self._sentence.end) is not None
         return (ref, "amount.measure", self._of or "cost") if is_cost else None
 
+    def _known(self) -> Owned | None:
+        """Read "the $46 billion of 2015" on a page about the corridor, in a sentence that names no other."""
+        if self._projects or frames.ELSEWHERE.search(f"{self._before} {self._after}".lower()):
+            return None
+        ref = self._mentions.put_at(self._mention.amount.currency, self._mention.amount.value)
+        return None if ref is None else (ref, "amount.known", self._of)
+
     def _continued(self) -> Owned | None:
         """Read "The estimate is now $6 billion" in a paragraph about one project."""
         topic = self._topic
@@ -268,6 +287,14 @@ class Sum:
         is_cost = frames.COST_ITSELF.match(self._before) or frames.GOES_ON.search(self._before[-110:])
         is_lent = frames.LENT.search(self._before[-40:]) and not self._mentions.is_programme(topic)
         return (topic, "amount.continued", self._of) if is_cost or is_lent else None
+
+    def _beside(self) -> Owned | None:
+        """Read "the dam, $3 billion; the railway at $6 billion"."""
+        ref, between = self._left[-1] if self._left else (None, "")
+        if ref is None or self._is_attribute(ref) or not frames.BESIDE.match(between):
+            return None
+        ends = frames.ITEM_ENDS.match(self._after) is not None
+        return (ref, "amount.apposition", self._of) if ends else None
 
     def _under_which(self) -> Owned | None:
         """Read "CPEC, under which $25 billion of projects have been completed"."""
@@ -346,9 +373,10 @@ class Sum:
             return False
         if "," not in between:
             # The sum's own clause may come first: "$62 billion that was announced for".
-            return frames.INTO.search(between) is not None and not frames.NOT_INTO.search(
-                between, _OWN_CLAUSE
+            is_other = frames.NOT_INTO.search(between, _OWN_CLAUSE) or (
+                frames.AS_PART_OF.search(between) and self._mentions.is_programme(self._right[0][0])
             )
+            return not is_other and frames.INTO.search(between) is not None
         if between.strip() in {",", ", the", ", the value of", ", the cost of"}:
             return frames.AT_A_COST.match(self._before.strip()) is not None
         return self._of in {"contract", "value"} and frames.INTO_PROJECT.search(between) is not None
@@ -357,6 +385,11 @@ class Sum:
         """Return the subject of the sentence, unless a nearer project has a clause of its own."""
         nearest, between = self._left[-1]
         if self._is_in_opening(nearest, between) or frames.OTHER_SUBJECT.search(between):
+            return None
+        start = self._mentions.reading.tokens.starts[nearest.first] - self._sentence.start
+        if frames.COMPARED.search(self._before[max(0, start - 24) : start]):
+            return None
+        if self._last is not None and frames.OTHER_NAMED.search(between):
             return None
         if self._is_attribute(nearest) or self._is_only_whole(nearest):
             return None
