@@ -126,7 +126,7 @@ def read_ask(reading: Reading, predicate: Predicate, described: Described) -> As
 def _who_asks(reading: Reading, predicate: Predicate, described: Described) -> Ref | None:
     """Return who asks where the clause alone does not say it, or says it wrongly."""
     if predicate.subject and not all(map(is_nobody, predicate.subject)):
-        return _who_tells(reading, predicate)
+        return described.speaks_for(predicate) or _who_tells(reading, predicate)
     if not predicate.subject:
         firms = firms_before(reading, predicate)
         if firms is not None:

@@ -24,6 +24,7 @@ _ROLES = word_set(
 _SIDES = frozenset({RefKind.NATIONALITY, RefKind.STATE, RefKind.BODY, RefKind.OFFICE})
 # Behind these a state is where somebody serves, and not whom: "ambassador to China".
 _SERVING = frozenset({"to", "in", "with", "visiting"})
+_WHO = frozenset({"who", "which"})
 # How many tokens such a description may take.
 _LONGEST = 24
 _CHINA = frozenset({"china"})
@@ -37,6 +38,11 @@ def is_nobody(ref: Ref) -> bool:
     )
 
 
+def _is_stranger(reading: Reading, ref: Ref) -> bool:
+    """Whether somebody is known by name alone, whoever they may speak for."""
+    return ref.id in reading.newcomers and ref.country is None and not any(use.of for use in ref.titles)
+
+
 class Described:
     """Those whom one article describes, by the words of their names and by sentence."""
 
@@ -44,6 +50,12 @@ class Described:
         self._reading = reading
         self._by_name: Mapping[str, Ref] | None = None
         self._by_sentence: dict[int, Ref] = {}
+
+    def speaks_for(self, predicate: Predicate) -> Ref | None:
+        """Return for whom somebody speaks of whom the page gives no more than name and description."""
+        if not all(_is_stranger(self._reading, ref) for ref in predicate.subject):
+            return None
+        return self._description(predicate.sentence, self._opening(predicate))
 
     def subject_of(self, predicate: Predicate) -> Ref | None:
         """Return who does what a verb group without a known subject says."""
@@ -72,9 +84,8 @@ class Described:
         """Return the first token of the first verb of the clause: "wrote to the ministry to ask"."""
         if not predicate.infinitive:
             return predicate.first
-        return next(
-            (p.first for p in self._reading.clauses.of(predicate.sentence) if not p.relative), predicate.first
-        )
+        clauses = self._reading.clauses.of(predicate.sentence)
+        return next((p.first for p in clauses if not self._is_aside(p)), predicate.first)
 
     def _description(self, sentence: Sentence, stop: int) -> Ref | None:
         """Return for whom somebody speaks who is described from the sentence's beginning to a verb."""
@@ -85,7 +96,7 @@ class Described:
         words = reading.low[first:stop]
         if _ROLES.isdisjoint(words) or not FORMER.isdisjoint(words):
             return None
-        if any(p.first < stop and not p.relative for p in reading.clauses.of(sentence) if p.first != stop):
+        if any(p.first < stop and not self._is_aside(p) for p in reading.clauses.of(sentence)):
             return None
         for ref in reading.clauses.refs_between(first, stop - 1):
             if ref.kind not in _SIDES or (
@@ -99,6 +110,10 @@ class Described:
             return None
         return None
 
+    def _is_aside(self, predicate: Predicate) -> bool:
+        """Whether a verb only tells who somebody is: "who heads the desk"."""
+        return predicate.relative or self._reading.low[predicate.first - 1] in _WHO
+
     def _names(self) -> Iterator[tuple[str, Ref]]:
         """Yield the unknown names of those who are described before any verb of the article."""
         reading = self._reading
@@ -108,7 +123,7 @@ class Described:
                 yield from ((word, person) for word in reading.newcomers[person.id].split()[:1])
         for sentence in reading.sentences:
             predicates = reading.clauses.of(sentence) if not sentence.is_title else ()
-            opening = next((p for p in predicates if not p.relative), None)
+            opening = next((p for p in predicates if not self._is_aside(p)), None)
             if opening is None or not all(map(is_nobody, opening.subject)):
                 continue
             ref = self._description(sentence, opening.first)
