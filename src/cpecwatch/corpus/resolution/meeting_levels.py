@@ -84,7 +84,7 @@ def meeting_level(one: MeetingReports, other: MeetingReports) -> float | None:
     if place is None:
         return None
     if is_copy and who is not None and who is not Who.CROSSED:
-        return _level_of_copies(one, other, who, timing)
+        return _level_of_copies(one, other, timing)
     if timing is None or (timing <= Timing.ABOUT_THEN and not _may_be_vague(one, other, who, place, series)):
         return None
     if series and timing >= Timing.NEXT_DAY:
@@ -120,14 +120,16 @@ def _may_be_vague(
     return None not in told and (series or place > 0 or one.series == other.series)
 
 
-def _level_of_copies(
-    one: MeetingReports, other: MeetingReports, who: Who, timing: Timing | None
-) -> float | None:
+def _level_of_copies(one: MeetingReports, other: MeetingReports, timing: Timing | None) -> float | None:
     """Return how well reports in copies of one text fit: dates of its own tell two meetings apart."""
     dated = one.days.best is not None and other.days.best is not None
     if dated and (timing is None or timing < Timing.NEXT_DAY):
         return None
-    return _COPY if who >= Who.PARTLY or timing is Timing.SAME_DAY or not dated else SURE
+    if timing is Timing.NEXT_DAY:
+        return SURE
+    if not dated and (one.days.best is not None or other.days.best is not None):
+        return SURE - 0.5  # the cut copy may be of another text that is as much alike
+    return _COPY
 
 
 def _series_fits(one: MeetingReports, other: MeetingReports) -> bool | None:
