@@ -822,3 +822,39 @@ class TestMoreWords:
     def test_do_not_ask_where_nothing_is_asked(self, text):
         """The same words in other senses ask for nothing."""
         assert asked(text) == []
+
+
+class TestSecurityTakenUp:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Security shakes the trust of investors, Ambassador Jiang Zaidong said, calling on "
+                "Pakistan to "
+                "improve it.",
+                id="improve-it",
+            ),
+            pytest.param(
+                "Two engineers were abducted, and China worries about the safety of the others. "
+                "Wang Yi pressed "
+                "the authorities to do more.",
+                id="do-more",
+            ),
+        ],
+    )
+    def test_is_what_is_asked_for(self, text):
+        """An ask that only takes up the security just named is an ask for protection."""
+        assert "China > Pakistan: protection" in asked(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "Trade is slow, Ambassador Jiang Zaidong said, calling on Pakistan to improve it.", id="it"
+            ),
+            pytest.param("Exports fell again in May. Wang Yi pressed the authorities to do more.", id="more"),
+        ],
+    )
+    def test_is_not_read_where_something_else_was_named(self, text):
+        """To do more about anything else is no ask for protection."""
+        assert asked(text) == []

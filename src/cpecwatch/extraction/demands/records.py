@@ -61,6 +61,12 @@ _JOINT = re.compile(r",? and ")
 _GUARDED = re.compile(r"\b(?:police\w*|guards?|soldiers|security of|safety|protect\w*|attack\w*)\b")
 # What one who was refused wanted to bring.
 _BROUGHT = re.compile(r"\b(?:bring|send|station|post|deploy)\w* .{0,30}\b(?:guards|troops|soldiers|police)\b")
+# What is asked for without its name, of what was just named.
+_TAKEN_UP = re.compile(
+    r"\W*(?:to |for |that (?:it|pakistan|islamabad) )?(?:\w+ ){0,2}?"
+    r"(?:(?:improve|enhance|strengthen|tighten|ensure|guarantee|provide|restore|step up|see to|raise) "
+    r"(?:it|this|that|them)\b|do (?:much |far |even |a lot )?more\b)"
+)
 # Whom movements want out.
 _OF_CHINA = re.compile(r"\b(?:Chin(?:a|ese)|Beijing)\b")
 _CLARITY = re.compile(r"\b(?:clarity|how)\b")
@@ -141,6 +147,9 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
         for start, end, matter in split_content(content)
         if (kind := _settled(matter, content[start:end], ask, demander, parties)) is not None
     ]
+    if not parts and _takes_up_security(reading, ask):
+        # "Security shakes our trust, he said, calling on the country to improve it"
+        parts = [(0, len(content), DemandKind.PROTECTION)]
     if not parts:
         return
     attribution = attribute(reading, ask.sentence, ask.demander, country)
@@ -163,6 +172,18 @@ def _drafts(reading: Reading, parties: Parties, ask: Ask) -> Iterator[_Draft]:
             _CLARITY.search(content[start:end].lower()) is not None,
             _matter(content[start:end]),
         )
+
+
+def _takes_up_security(reading: Reading, ask: Ask) -> bool:
+    """Whether what is asked for only takes up the security that was just named: "improve it", "do more"."""
+    if ask.demander is None or ask.demander.country != "china":
+        return False
+    text, sentence = reading.view.text, ask.sentence
+    if _TAKEN_UP.match(text[ask.start : ask.end].lower()) is None:
+        return False
+    before = reading.sentences[max(0, sentence.index - 1)]
+    near = before.text if before.unit == sentence.unit else ""
+    return _SECURITY.search(f"{near} {text[sentence.start : ask.start]}".lower()) is not None
 
 
 def _settled(
