@@ -496,3 +496,29 @@ class TestMoreForms:
     )
     def test_tell_whether_and_when_and_where(self, text, line):
         assert meetings(text + " CPEC was discussed.", "June 12, 2025") == [f"Ishaq Dar + Wang Yi | {line}"]
+
+
+class TestFirstPersons:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '"I met Wang Yi in Beijing on Tuesday," Foreign Minister Ishaq Dar said.',
+            'Ishaq Dar said: "I met Wang Yi in Beijing on Tuesday."',
+            '"I told Wang Yi in Beijing that the port was safe," Ishaq Dar said.',
+            '"Wang Yi told me in Beijing that the port was safe," Ishaq Dar said.',
+            'Ishaq Dar said: "The port is safe. We met Wang Yi in Beijing on Tuesday."',
+        ],
+    )
+    def test_are_who_speaks(self, text):
+        assert _about(text) == ["Ishaq Dar + Wang Yi"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Ishaq Dar praised the port. "I met Wang Yi on Tuesday," an engineer said.',
+            '"I have met every demand," Ishaq Dar said of Wang Yi.',
+            "Wang Yi told me in Beijing that the port was safe. Ishaq Dar said nothing.",
+        ],
+    )
+    def test_are_nobody_else(self, text):
+        assert _about(text) == []

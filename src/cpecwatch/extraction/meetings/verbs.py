@@ -16,6 +16,7 @@ from cpecwatch.extraction.meetings.facing import (
 )
 from cpecwatch.extraction.meetings.holding import HOLDING, SPEAKING, read_held
 from cpecwatch.extraction.meetings.receiving import MEETING, read_met
+from cpecwatch.extraction.meetings.speaking import find_told_me, with_speaker
 from cpecwatch.extraction.reading import RefKind
 from cpecwatch.extraction.sentences import Sentence
 from cpecwatch.extraction.vocabulary import VERBS
@@ -58,7 +59,9 @@ def find_by_verb(cast: Cast, sentence: Sentence, predicates: Sequence[Predicate]
         status = None if read is None else _status(cast, predicate, predicates)
         if read is None or status is None:
             continue
-        told = read(cast, predicate, cast.ids(cast.doers(predicate)))
+        telling = with_speaker(cast, predicate)
+        me = find_told_me(cast, predicate)
+        told = (me, predicate.verb + 1) if me else read(cast, telling, cast.ids(cast.doers(telling)))
         if told is not None:
             participants, end = told
             participants = cast.ids(cast.companions(predicate), participants)
