@@ -485,6 +485,11 @@ class TestWholeStories:
                 id="under-which",
             ),
             pytest.param(
+                "CPEC, a $62 billion trade route, is late.",
+                {"China-Pakistan Economic Corridor": ["USD 62,000,000,000"]},
+                id="trade-route",
+            ),
+            pytest.param(
                 "CPEC is ten years old. A corridor worth $60 billion cannot be guarded.",
                 {"China-Pakistan Economic Corridor": ["USD 60,000,000,000"]},
                 id="a-corridor-worth",

@@ -65,7 +65,8 @@ _ADJECTIVES = (
 
 #: What a sum is about that is no project's money.
 ELSEWHERE = re.compile(
-    r"\b(?:compensation|victims?|famil(?:y|ies)|minerals|reserves|trade|exports?|imports?|debts?|floods?"
+    r"\b(?:compensation|victims?|famil(?:y|ies)|minerals|reserves|exports?|imports?|debts?|floods?"
+    r"|trade(?![ -](?:corridor|route|link|artery|and|hub))"
     r"|flood-hit|aid|bailout|deposits?|remittances|damages|heirs|ransom|bounty|customers|tax(?:es)?"
     r"|foreign exchange|arrears|receivables|salar(?:y|ies)|fines?|penalty|bonds?|rollover|unpaid|overdue)\b"
 )
