@@ -680,6 +680,8 @@ class TestParagraphs:
             pytest.param("ML-1 is late. The IMF is to lend $3bn to Pakistan.", id="to-pakistan"),
             pytest.param("What is ML-1? About $6.7 billion people live on earth.", id="no-question-of-cost"),
             pytest.param("ML-1 is late. That is $1.2bn less than a year ago.", id="a-difference"),
+            pytest.param("It took $2 billion to leave ML-1 alone.", id="no-work"),
+            pytest.param("The firm spent $2 billion to build a school near Gwadar Port.", id="a-school"),
             pytest.param(
                 "ML-1 is late. A coal plant was begun near it, with the cost of the project at $542 million.",
                 id="another-work",
@@ -823,6 +825,9 @@ class TestFrames:
                 "{P}, the longest work on the way from the sea to the hills, was built at a cost of {a}",
                 id="p-the-longest-at-a-cost-of-a",
             ),
+            pytest.param("Pakistan has asked China for {a} to finish {p}", id="a-to-finish-p"),
+            pytest.param("A {a} plan to rebuild {p} was shelved", id="a-plan-to-rebuild-p"),
+            pytest.param("A {a} scheme known as {p} was shelved", id="a-scheme-known-as-p"),
             pytest.param("In the case of {p}, which cost {a}, that is little", id="in-the-case-of-p-which"),
             pytest.param("Originally valued at {a}, {p} is late", id="originally-valued-at-a-p"),
             pytest.param("Of the {a} that was announced for {p}, half is spent", id="of-a-announced-for-p"),

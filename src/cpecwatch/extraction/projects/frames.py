@@ -138,6 +138,19 @@ FOR = re.compile(
 WORK_ON = re.compile(
     rf"[ -](?:\w+[ -]){{0,2}}(?:{_WORK}|investment|project) (?:of|to|on|for|in) (?:the |its )?{_ADJECTIVES}\Z"
 )
+#: Straight between a sum and what is built with it: "$2 billion to finish the", "a $7 billion scheme known
+#: as".
+_BUILD = (
+    r"(?:build|rebuild|finish|complete|upgrade|expand|extend|moderni[sz]e|construct|reconstruct|revive|widen"
+    r"|double|repair|develop|rehabilitate|overhaul|realign|finance|fund)"
+)
+TO_BUILD = re.compile(
+    r"(?:[ -](?:\w+ )?(?:plan|scheme|project|deal|contract|loan|programme|program|bid|agreement))?"
+    rf" (?:to {_BUILD}|known as|called|named|for (?:building|upgrading|rebuilding)) (?:the |its )?"
+    rf"{_ADJECTIVES}\Z"
+)
+#: Between a sum and the programme under which it is spent on works: "into power plants and roads under".
+INTO_UNDER = re.compile(r" in(?:to)? [\w ,'-]{3,60} (?:under|through|within) (?:the )?\Z")
 #: Before a sum: what is shipped or paid by the way, and no project's money.
 GOODS = re.compile(
     r"\b(?:goods|cargo|fish|exports?|imports?|compensation|ransom|bounty|fees?|fines?)\b", re.IGNORECASE

@@ -22,6 +22,7 @@ _MEASURES: Mapping[str, str] = {
     "poured": "investment", "pumped": "investment", "injected": "investment", "invests": "investment",
     "grant": "grant", "contract": "contract", "contracts": "contract", "deal": "contract",
     "deals": "contract", "agreements": "contract", "required": "cost", "needed": "cost", "outlay": "cost",
+    "bill": "cost",
     "estimate": "cost", "share": "stake", "shareholding": "stake", "royalty": "royalty",
     "royalties": "royalty",
 }  # fmt: skip

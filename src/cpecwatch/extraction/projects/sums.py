@@ -318,8 +318,10 @@ class Sum:
         ref, between = self._right[0]
         if self._is_attribute(ref):
             return None
-        if frames.WORK_ON.match(between):
+        if frames.WORK_ON.match(between) or frames.TO_BUILD.match(between):
             return ref, "amount.work", self._of or "cost"
+        if self._mentions.is_programme(ref) and frames.INTO_UNDER.match(between):
+            return ref, "amount.under", self._of or "investment"
         if between in {" to ", " to the "} and self._last is not None:
             # "$2 billion will go to the dam, $1 billion to the railway"
             return ref, "amount.for", self._of
