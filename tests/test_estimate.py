@@ -275,3 +275,38 @@ class TestPrudence:
     def test_takes_no_late_holder(self):
         """Who is dead does not date the page to his term."""
         assert estimate("The late prime minister Liaquat Ali Khan laid the stone.") is None
+
+
+class TestUpdated:
+    """A page that states only when it was updated."""
+
+    @staticmethod
+    def article(story: str) -> cpecwatch.Article:
+        page = (
+            f"Corridor in focus as officials take stock\n\nLast updated: June 12, 2025\n\nISLAMABAD: {story}"
+        )
+        return cpecwatch.extract(cpecwatch.parse(page)).articles.one()
+
+    def test_was_written_within_days_of_it(self):
+        """A story was written in the days up to its last update, which the words prove."""
+        article = self.article(
+            "Prime Minister Shehbaz Sharif said that CPEC would go on and would be guarded."
+        )
+        assert article.date_estimate == DateSpan(date(2025, 6, 2), date(2025, 6, 12))
+        marks = [mark.text for mark in article.evidence if mark.rule == "date.update"]
+        assert marks == ["June 12, 2025"]
+
+    def test_a_page_with_a_day_of_publication_has_no_estimate(self):
+        """What is stated is not estimated."""
+        assert estimate("Prime Minister Shehbaz Sharif said that CPEC would go on.", "June 12, 2025") is None
+
+
+@pytest.mark.parametrize("plan", ["agreed to hold", "decided to convene", "are to hold", "will hold"])
+def test_a_session_that_is_agreed_on_is_still_to_come(plan):
+    """What two sides settle to hold later bounds the story from above."""
+    span = estimate(
+        "Prime Minister Imran Khan met the foreign minister of China. "
+        f"The two sides {plan} the eighth meeting of the Joint Cooperation Committee of CPEC in Beijing."
+    )
+    assert span is not None
+    assert span.end <= date(2018, 12, 20)

@@ -84,6 +84,7 @@ RULES: Mapping[str, str] = {
     "date.weekday": "a weekday, counted from the day of the article",
     "date.office": "who held an office when",
     "date.event": "a dated event in the lexicon",
+    "date.update": "the day of the last update",
     "date": "a date in the sentence, or counted from another",
     # -- demands ---------------------------------------------------------------------------------------------
     "demand.addressee": "who is asked",

@@ -56,6 +56,10 @@ _AHEAD = frozenset(
 #: What one "will" do, or "is to", with an event to come; else ("will build on") they say nothing of it.
 _TO_COME = frozenset({"attend", "hold", "host", "join", "address", "chair", "convene", "open"})
 _IS_TO = (["is", "to"], ["are", "to"])
+#: Before "to hold": what was settled is to come.
+_MEANT = frozenset(
+    {"agreed", "agree", "decided", "plans", "plan", "ready", "want", "wants", "resolved", "set"}
+)
 #: Words that make either of them past: "was scheduled", "had been expected".
 _THEN = frozenset({"was", "were", "had", "been"})
 #: Words after it that say that it did not take place, and ones that say that it did.
@@ -106,10 +110,12 @@ class _Reason:
 
 
 def estimate_date(reading: Reading) -> None:
-    """Fill in ``Article.date_estimate`` where the page states no date (step)."""
+    """Fill in ``Article.date_estimate`` where the page states no day of publication (step)."""
     day = reading.article.day
     if day is not None:
         _flag_contradictions(reading, day)
+        if reading.article.published is None:
+            _estimate_from_update(reading, day)
         return
     possible, used, problems = _fit([*_events(reading), *_offices(reading), *_years(reading)])
     start, end = possible[0][0], possible[-1][1]
@@ -120,6 +126,22 @@ def estimate_date(reading: Reading) -> None:
         date_estimate=DateSpan(start, max(start, end)),
         problems=(*reading.article.problems, *problems),
         evidence=(*reading.article.evidence, *(reason.evidence for reason in used)),
+    )
+
+
+def _estimate_from_update(reading: Reading, day: date) -> None:
+    """Take a story for one of the days before its last update, and not older than what its lead tells."""
+    article = reading.article
+    events = [reason for reason in _events(reading) if day - _NEWS_WEEK <= reason.start <= day]
+    marks = (
+        attrs.evolve(mark, field="date_estimate", rule="date.update")
+        for mark in article.evidence
+        if mark.field == "updated" and mark.article == article.id
+    )
+    reading.article = attrs.evolve(
+        article,
+        date_estimate=DateSpan(max([day - _NEWS_WEEK, *(event.start for event in events)]), day),
+        evidence=(*article.evidence, *marks, *(event.evidence for event in events)),
     )
 
 
@@ -206,6 +228,7 @@ def _is_ahead(reading: Reading, ref: Ref, sentence: Sentence) -> bool | None:
         word in _AHEAD
         or (word == "will" and not _TO_COME.isdisjoint(before[i + 1 : i + 4]))
         or (word in _TO_COME and before[max(0, i - 2) : i] in _IS_TO)
+        or (word in _TO_COME and before[i - 1 : i] == ["to"] and before[max(0, i - 2)] in _MEANT)
         for i, word in enumerate(before)
     )
     is_to_come = is_to_come or not {"will", "scheduled", "due"}.isdisjoint(after[:3])
