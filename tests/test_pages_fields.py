@@ -572,3 +572,34 @@ def test_all_points_under_their_heading_are_the_standfirst():
     article = page(TITLE, "Key points", "\n".join(f"• {point}" for point in points))
     assert article.standfirst == "\n".join(points)
     assert article.paragraphs[0].text == STORY[0]
+
+
+def test_initials_of_a_logo_are_no_part_of_the_name():
+    """The initials that a logo sets before a name are left out."""
+    assert page("TCP The Coast Post", TITLE, "By Jane Doe").outlet == "The Coast Post"
+
+
+def test_who_owns_a_newsletter_is_not_its_name():
+    """A person in the copyright line does not take the place of the name on top."""
+    assert (
+        page("Ports & Posts", TITLE, "Jane Doe", "Oct 4, 2024", foot="© 2024 Jane Doe").outlet
+        == "Ports & Posts"
+    )
+
+
+def test_a_blog_is_named_below_its_first_link():
+    """The first line that is no menu is the masthead."""
+    assert (
+        page("Skip to content", "Makran Diary", "Menu", TITLE, "Posted by Jane Doe").outlet == "Makran Diary"
+    )
+
+
+def test_an_agency_may_say_from_where_it_reports():
+    """A line of an agency and a place credits the agency."""
+    assert page("The Coast Post", TITLE, "PTI, Islamabad,", "OCT 04 2024, 18:42 IST").agencies == ("PTI",)
+
+
+def test_a_byline_above_the_credit_of_a_picture_is_no_caption():
+    """A line that signs and dates the story keeps to that, whatever stands below it."""
+    article = page("The Coast Post", TITLE, "By News Desk - October 4, 2024\nPhoto: File/AP")
+    assert article.published == date(2024, 10, 4)

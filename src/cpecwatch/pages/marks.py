@@ -64,6 +64,7 @@ def mark_lines(page: Page) -> None:
             and not block.gap
             and before.words < 40
             and not before.role
+            and before.label not in (Label.DATE, Label.BYLINE)
         ):
             # The line above a bare credit, with nothing between them, is its picture's.
             page.mark(before, Label.CAPTION, "caption")

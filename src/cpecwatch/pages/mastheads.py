@@ -7,13 +7,20 @@ import re
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.letters import holds
 
-__all__ = ["has_outlet_word", "is_masthead", "is_office", "is_outlet_like", "without_edition"]
+__all__ = [
+    "has_outlet_word",
+    "is_masthead",
+    "is_office",
+    "is_outlet_like",
+    "without_edition",
+    "without_initials",
+]
 
 _WORD = re.compile(
     r"\b(?:times|post|daily|news|ledger|express|tribune|herald|chronicle|review|gazette|courier|sentinel"
     r"|observer|dispatch|watch|notes"
     r"|journal|today|online|telegraph|standard|star|sun|mail|nation|tv|radio|wire|network|agency|press"
-    r"|bulletin|monitor|digest|mirror"
+    r"|bulletin|monitor|digest|mirror|diary|notebook"
     r"|insider|weekly|embassy|ministry|consulate|blog|magazine|globe|guardian|independent|examiner"
     r"|recorder|reporter|diplomat|affairs"
     r"|frontier|tribune|citizen|mercury|argus|echo|voice|world|media|point|business|economist|outlook"
@@ -32,6 +39,17 @@ _OFFICES = ("ministry of ", "embassy of ", "consulate general ", "government of 
 def without_edition(words: str) -> str:
     """Return the name of an outlet without that of its edition, or its address."""
     return _EDITION.sub("", words) if words[-1:] in "nreNRE" or holds(words, ("www.", "http")) else words
+
+
+def without_initials(words: str) -> str:
+    """Return the name of an outlet without its initials before it, as a logo has them.
+
+    >>> without_initials("CP Coast Post"), without_initials("US Times")
+    ('Coast Post', 'US Times')
+    """
+    initials, _, name = words.partition(" ")
+    own = "".join(word[0] for word in name.split())
+    return name if len(initials) > 1 and initials == own.upper() else words
 
 
 def has_outlet_word(words: str) -> bool:

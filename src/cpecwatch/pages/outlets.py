@@ -7,10 +7,17 @@ from collections import defaultdict
 
 from cpecwatch.lexicon import Outlet
 from cpecwatch.pages.blocks import Block
-from cpecwatch.pages.credits import is_desk
+from cpecwatch.pages.credits import is_desk, is_person
 from cpecwatch.pages.furniture import is_section
 from cpecwatch.pages.letters import holds
-from cpecwatch.pages.mastheads import has_outlet_word, is_masthead, is_office, is_outlet_like, without_edition
+from cpecwatch.pages.mastheads import (
+    has_outlet_word,
+    is_masthead,
+    is_office,
+    is_outlet_like,
+    without_edition,
+    without_initials,
+)
 from cpecwatch.pages.page import Candidate, Page
 from cpecwatch.pages.selfnames import own_names, trim_tail
 from cpecwatch.records import Label
@@ -31,6 +38,8 @@ LEAST_STEM = 6
 HEAD, FOOT = 12, 40
 #: Lines from the top in which an agency's name is that of its own page.
 AGENCY_HEAD = 5
+# Links for those who do not see the page, above all else on it.
+_SKIPS = ("skip to", "accessibility")
 _BRACKETED = re.compile(r"\([^()]{3,60}\)")
 _GLUED = re.compile(r"(?P<name>[A-Z][\w .&'-]{1,40}?)(?P<day>\d\d-\d\d-(?:19|20)\d\d)\Z")
 _DOMAIN = re.compile(
@@ -59,28 +68,31 @@ def find_outlet(page: Page) -> None:
 
 def _masthead(page: Page, head: int) -> None:
     """Names at the top: what the lexicon knows, and a first line that has the form of a name."""
+    top = next((i for i in range(head) if not page.blocks[i].low.startswith(_SKIPS)), 0)
     for index in range(head):
         block = page.blocks[index]
         if block.words > 14 or block.label in (Label.HEADLINE, Label.STANDFIRST):
             continue
-        name = without_edition(block.plain)
+        name = without_initials(without_edition(block.plain))
         known = page.lexicon.outlet(name) if block.words <= 7 else None
         # An agency's own page has its name above the headline, a paper's beside its byline.
         is_own = page.headline is not None and index < page.headline and index < AGENCY_HEAD
         if known is not None and (known.kind == "outlet" or is_own):
-            page.name_outlet(name, 5.0, "page.outlet.masthead", block, 0, len(name))
+            start = block.plain.find(name)
+            page.name_outlet(name, 5.0, "page.outlet.masthead", block, start, start + len(name))
         elif (
-            index < 3
+            index < top + 3
             and len(block.plain) > 2
             and not block.role
             and block.label is None
             and is_masthead(block.plain)
         ):
-            weight = 2.5 if index == 0 else 1.0
+            weight = 2.5 if index == top else 1.0
             weight += (1.0 if has_outlet_word(name) else 0.0) - (0.5 if block.words == 1 else 0.0)
             if page.headline is None and not is_office(block.low):
                 weight = NO_HEADLINE
-            page.name_outlet(name, weight, "page.outlet.masthead", block, 0, len(name))
+            start = block.plain.find(name)
+            page.name_outlet(name, weight, "page.outlet.masthead", block, start, start + len(name))
         elif ">" in block.plain and index < 4 and block.label is None:
             first = block.plain.partition(">")[0].strip()
             if first and not is_section(first):
@@ -139,6 +151,9 @@ def _forms(page: Page, block: Block) -> None:
             elif start > 0 and is_outlet_like(part) and not is_desk(part, 3):
                 page.name_outlet(part, 2.0, "page.outlet.byline", block, start, start + len(part))
     for name, start, weight, rule in own_names(block.plain):
+        if rule == "page.outlet.copyright" and page.outlets and is_person(name) and not has_outlet_word(name):
+            # Who writes a newsletter owns it: its name is the one on top.
+            continue
         page.name_outlet(name, weight, rule, block, start, start + len(name))
 
 

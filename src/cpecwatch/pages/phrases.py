@@ -117,6 +117,7 @@ FAMILIES = (
             subscription; your email address; we'll send; we will send; we respect your privacy; no spam;
             never miss; find anything you save; catch your daily; get current updates; thanks for reading;
             alert sign; dear reader; please upgrade; please turn off; please disable; turn off adblock;
+            if someone forwarded this; good morning. if someone forwarded; forwarded this email;
             you are receiving this; you received this; you can now subscribe; sign in |; sign in to; log
             in |; log in to; subscribe |; subscribe from; unsubscribe |; subscribers can gift; access your
             favorite; i agree to; i would like to receive; newsletter sign; subscribe now; subscribe

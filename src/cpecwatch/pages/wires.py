@@ -77,7 +77,9 @@ def _credit_agencies(
     if not names:
         return
     if whole:
-        if not only_agencies(words, page.lexicon):
+        # "PTI, Islamabad": the agency, and from where.
+        rest = [part for part in words.strip(" ,").split(",") if page.lexicon.place(part.strip()) is None]
+        if not only_agencies(",".join(rest), page.lexicon):
             return
         if block.label is None and (not block.role or block.plain[-1] == "|"):
             page.mark(block, Label.BYLINE, "byline")
