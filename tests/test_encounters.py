@@ -522,3 +522,47 @@ class TestFirstPersons:
     )
     def test_are_nobody_else(self, text):
         assert _about(text) == []
+
+
+class TestCallsInPassing:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Wang Yi asked Ishaq Dar in a telephone call on Tuesday to protect Chinese workers.",
+            "Wang Yi urged Ishaq Dar over the phone to protect Chinese workers.",
+            "Wang Yi rang Ishaq Dar on Tuesday to ask about CPEC.",
+        ],
+    )
+    def test_who_asks_by_telephone_meets(self, text):
+        """What somebody asks of another in a call is an encounter of the two."""
+        assert parties(text) == ["Ishaq Dar + Wang Yi"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Wang Yi asked Ishaq Dar on Tuesday to protect Chinese workers on CPEC.",
+            "Wang Yi asked Ishaq Dar not to make a phone call to Kabul about CPEC.",
+            "A bell rang as Wang Yi told reporters of CPEC.",
+        ],
+    )
+    def test_who_asks_otherwise_may_not(self, text):
+        """An ask alone is no encounter, nor is a call that is only spoken of."""
+        assert parties(text) == []
+
+
+class TestFamilyNamesThatAreWords:
+    def test_a_capital_within_a_sentence_makes_a_name_of_he(self):
+        """Vice Premier He Lifeng is "He" wherever that is no pronoun."""
+        text = (
+            "Chinese Vice Premier He Lifeng arrived in Islamabad with Nawaz Sharif. On Monday, He met "
+            "Prime Minister Shehbaz Sharif about CPEC."
+        )
+        assert parties(text) == ["He Lifeng + Shehbaz Sharif"]
+
+    def test_small_letters_leave_the_pronoun(self):
+        """In small letters "he" is a pronoun, also on a page about somebody of that name."""
+        text = (
+            "Chinese Vice Premier He Lifeng spoke of CPEC. Ishaq Dar came to Lahore, where he met "
+            "Ambassador Jiang Zaidong."
+        )
+        assert parties(text) == ["Ishaq Dar + Jiang Zaidong"]

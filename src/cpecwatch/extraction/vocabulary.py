@@ -147,7 +147,8 @@ FAMILIES: Mapping[str, str] = {
     "say": """say tell add state note remark claim argue maintain assert declare announce convey explain
         observe report recall warn stress emphasise emphasize underscore underline reiterate inform reveal
         disclose confirm write quote believe think point caution""",
-    "meet": "meet receive host greet welcome see visit telephone phone call contact engage brief apprise",
+    "meet": """meet receive host greet welcome see visit telephone phone ring call contact engage brief
+        apprise""",
     "hold": """hold have conduct attend chair cochair lead kick conclude discuss exchange sit speak talk
         confer join begin start open continue complete finish wrap undertake deliberate negotiate convene
         preside interact take participate bring""",
@@ -188,7 +189,7 @@ _UNRULY = """
     show showed shown, build built built, know knew known, find found found, become became become,
     hit hit hit, blow blew blown, shoot shot shot, come came come, leave left left, fly flew flown,
     run ran run, stand stood stood, lie lay lain, lay laid laid, let let let, cost cost cost, win won won,
-    lose lost lost, fall fell fallen, rise rose risen, grow grew grown
+    ring rang rung, lose lost lost, fall fell fallen, rise rose risen, grow grew grown
 """
 _IRREGULAR = {words.split()[0]: words.split()[1:] for words in _UNRULY.split(",")}
 # Verbs that double their last letter.

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from cpecwatch.extraction.clauses import Predicate
 from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Told
 from cpecwatch.extraction.meetings.words import PHONE
 from cpecwatch.extraction.reading import Ref, RefKind
 
-__all__ = ["BRINGING", "read_assured", "read_brought", "read_invited", "read_tell"]
+__all__ = ["BRINGING", "read_asked", "read_assured", "read_brought", "read_invited", "read_tell"]
 
 #: What is done to somebody's face: "put the request to General Munir".
 BRINGING = frozenset({"put", "convey", "present", "make", "deliver", "raise", "lodge"})
 _TOWARDS = frozenset({"to", "with"})
 _TABLES = frozenset({"table", "talks", "meeting", "dialogue"})
 _VISITORS = frozenset({"visitor", "guest", "host"})
+_IN_A_CALL = re.compile(r"\b(?:in|during|over|by|via) (?:an? |the )?(?:\w+ )?(?:tele)?phone\b")
 
 
 def read_brought(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
@@ -94,9 +97,19 @@ def read_tell(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
         return _read_told_by(cast, predicate, subject)
     if cast.has_people(predicate.subject):
         return _read_told(cast, predicate, subject)
-    if not any(map(predicate.sentence.text.lower().__contains__, PHONE)):
+    if not _is_by_phone(predicate):
         return None
     others, end = cast.listed(predicate.verb + 1, predicate.sentence)
     if others and (cast.has_people(predicate.subject) or cast.has_people(others)):
         return cast.ids(others, subject), end
     return None
+
+
+def read_asked(cast: Cast, predicate: Predicate, subject: list[str]) -> Told:
+    """Read "asked his counterpart in a telephone call"; what is asked otherwise may be asked from afar."""
+    is_in_call = _IN_A_CALL.search(predicate.sentence.text) is not None
+    return read_tell(cast, predicate, subject) if is_in_call else None
+
+
+def _is_by_phone(predicate: Predicate) -> bool:
+    return any(map(predicate.sentence.text.lower().__contains__, PHONE))

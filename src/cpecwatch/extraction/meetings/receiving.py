@@ -15,7 +15,20 @@ __all__ = ["MEETING", "read_met", "stands_alone"]
 
 #: Verbs that are an encounter.
 MEETING = frozenset(
-    {"meet", "receive", "host", "greet", "welcome", "see", "telephone", "phone", "call", "visit", "pay"}
+    {
+        "meet",
+        "receive",
+        "host",
+        "greet",
+        "welcome",
+        "see",
+        "telephone",
+        "phone",
+        "ring",
+        "call",
+        "visit",
+        "pay",
+    }
 )
 # Of those, the ones whose subject and object must both be named.
 _TWO_SIDED = MEETING - {"meet"}

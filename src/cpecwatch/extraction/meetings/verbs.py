@@ -9,6 +9,7 @@ from cpecwatch.extraction.meetings.cast import Cast
 from cpecwatch.extraction.meetings.encounter import Encounter, Told
 from cpecwatch.extraction.meetings.facing import (
     BRINGING,
+    read_asked,
     read_assured,
     read_brought,
     read_invited,
@@ -144,6 +145,7 @@ _READERS: Mapping[str, Callable[[Cast, Predicate, list[str]], Told]] = {
     "assure": read_assured,
     **dict.fromkeys(("inform", "brief", "apprise"), read_assured),
     "tell": read_tell,
+    **dict.fromkeys(("ask", "urge"), read_asked),
 }
 
 #: Forms of verbs that tell an encounter only beside a noun of meeting.

@@ -38,5 +38,5 @@ PHONE = (
     "by telephone", "by phone", "over the phone", "over phone", "phone call", "telephone call",
     "telephone conversation", "phone conversation", "phone talks", "telephone talks", "on the phone",
     "telephonic", "by a call", "over the telephone",
-    "telephoned", "phoned",
+    "telephoned", "phoned", " rang ",
 )  # fmt: skip

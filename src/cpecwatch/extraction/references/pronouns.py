@@ -40,25 +40,48 @@ _PLURALS = frozenset({RefKind.PERSON, RefKind.STATE, RefKind.PAIR, RefKind.BODY}
 _OPENERS = frozenset({"before", "after", "when", "while", "as", "once"})
 # After these somebody is no subject.
 _GOVERNING = frozenset({"of", "with", "by", "to", "for", "from", "between", "under", "against", "on"})
+# What stands before a word that neither begins a sentence nor a quotation.
+_WITHIN_A_CLAUSE = frozenset({" ", ", "})
 #: How many sentences back each kind of pronoun reaches.
 _REACH, _PLURAL_REACH = 3, 4
 
 
 def find_pronouns(reading: Reading) -> Iterator[Ref]:
     """Yield the pronouns of the body, and nouns as "the group" that stand like one."""
-    low, at = reading.low, reading.at
+    low, at, words, gaps = reading.low, reading.at, reading.tokens.words, reading.gaps
+    bearer = _bearer(reading)
     for sentence, cues in reading.cued(Cue.PRONOUN):
         if sentence.is_title:
             continue
         for i in cues:
+            if i in at:
+                continue
             word, before = low[i], low[i - 1]
+            if bearer is not None and words[i] == "He" and i > sentence.first and gaps[i] in _WITHIN_A_CLAUSE:
+                # With a capital within a sentence it is a family name.
+                rule = "actor.person.short"
+                yield Ref(
+                    RefKind.PERSON, bearer.id, i, i, sentence.index, bearer.country, rule=rule, name=(i, i)
+                )
+                continue
             stands_for_one = (
                 word in _PRONOUNS
                 or (word in _VISITORS and before in _BEFORE_A_VISITOR)
                 or (word in _NOUNS and before in _BEFORE_A_NOUN)
             )
-            if stands_for_one and i not in at:
+            if stands_for_one:
                 yield Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun")
+
+
+def _bearer(reading: Reading) -> Ref | None:
+    """Return the one person of the article whose family name is "He"."""
+    people, found = reading.lexicon.people, {}
+    for ref in reading.of_kind(RefKind.PERSON):
+        id_ = ref.id or ""
+        name = people[id_].name if id_ in people else reading.newcomers.get(id_, "")
+        if name.startswith("He "):
+            found[id_] = ref
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 class Pronouns:
