@@ -566,3 +566,34 @@ class TestFamilyNamesThatAreWords:
             "Ambassador Jiang Zaidong."
         )
         assert parties(text) == ["Ishaq Dar + Jiang Zaidong"]
+
+
+class TestNounsForPeople:
+    @pytest.mark.parametrize(
+        ("text", "met"),
+        [
+            (
+                (
+                    "Pakistan's army chief Field Marshal Asim Munir arrived in Beijing. On Friday the field "
+                    "marshal met Foreign Minister Wang Yi."
+                ),
+                "Asim Munir + Wang Yi",
+            ),
+            (
+                (
+                    "Chinese Foreign Minister Wang Yi came to Islamabad. The visiting dignitary met "
+                    "Foreign Minister Shah Mahmood Qureshi."
+                ),
+                "Shah Mahmood Qureshi + Wang Yi",
+            ),
+        ],
+    )
+    def test_stand_for_whom_the_page_has_named(self, text, met):
+        """A rank or "the visiting dignitary" is the person whom the page named so or as a guest."""
+        assert parties(text) == [met]
+
+    def test_chinese_among_themselves_meet_for_the_corridor_only_if_they_speak_of_it(self):
+        """An encounter of two Chinese officials counts where its sentence names Pakistan or the corridor."""
+        assert parties("CPEC goes on. General Zhang Youxia held talks with Foreign Minister Wang Yi.") == []
+        told = "General Zhang Youxia held talks with Foreign Minister Wang Yi about CPEC."
+        assert parties(told) == ["Wang Yi + Zhang Youxia"]

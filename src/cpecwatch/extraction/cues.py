@@ -49,7 +49,7 @@ _WORDS: Mapping[Cue, str] = {
     Cue.OFFICE: """president premier minister ambassador envoy chief spokesman spokeswoman spokesperson
         chairman secretary governor leader pm chancellor king coas adviser commander general cm igp""",
     Cue.PRONOUN: """he she it they him visitor guest host visitors guests group outfit insurgents company
-        firm contractor mission diplomat letter maulana""",
+        firm contractor mission diplomat letter maulana marshal dignitary""",
     Cue.NUMBER: "two both three pair",
     Cue.NOUN: """talks talk meeting meetings discussions discussion consultations dialogue conversation
         negotiations summit call session round conference forum huddle interaction sitting lunch dinner

@@ -73,14 +73,18 @@ class Sides:
 
     def concern_the_corridor(self, participants: Iterable[str], sentence: Sentence) -> bool:
         """Whether an encounter has to do with the corridor, China or the security of Chinese people."""
-        known = list(participants)
+        reading, known = self._reading, list(participants)
         # Whose office the page does not place is at home.
         sides = {self.of(id_) or ("pakistan" if "@" in id_ else None) for id_ in known}
-        if "china" in sides:
+        if "china" in sides and (len(sides) > 1 or len(known) == 1):
             return True
+        if sides == {"china"}:
+            # Chinese among themselves: what they speak of has to be Pakistan or the corridor.
+            here = reading.refs_in(sentence)
+            return any(ref.kind is RefKind.PROJECT or ref.country == "pakistan" for ref in here)
         if sides.isdisjoint({"pakistan", "afghanistan"}):
             return False
-        reading, index = self._reading, sentence.index
+        index = sentence.index
         if any(side in self._lexicon.states and side not in _HOME for side in sides):
             # Talks with other states count where what is told of them is the corridor.
             told = reading.sentences[index : index + 2]

@@ -23,14 +23,14 @@ _BODY_NOUNS: Mapping[str, frozenset[str]] = {
 }
 _MISSION_NOUNS = frozenset({"letter", "mission"})
 _PARTIES_OF_GUESTS = frozenset({"visitors", "guests"})
-_NOUNS = _BODY_NOUNS.keys() | _MISSION_NOUNS | _PARTIES_OF_GUESTS | {"maulana", "diplomat"}
+_NOUNS = _BODY_NOUNS.keys() | _MISSION_NOUNS | _PARTIES_OF_GUESTS | {"maulana", "diplomat", "marshal"}
 #: "the visitor" is whoever came from the other side.
-_VISITORS = frozenset({"visitor", "guest", "host"})
+_VISITORS = frozenset({"visitor", "guest", "host", "dignitary"})
 # "In his talks with Khan on Monday he": whose talks they are is somebody else.
 _FRONTED = frozenset({"in", "at", "during", "on"})
 _FRONT = 8
 _PRONOUNS = PERSON_PRONOUNS | THING_PRONOUNS | {"they", "him"}
-_BEFORE_A_VISITOR = frozenset({"the", "his", "her", "its"})
+_BEFORE_A_VISITOR = frozenset({"the", "his", "her", "its", "visiting"})
 _BEFORE_A_NOUN = frozenset({"the", "this", "outlawed", "banned"})
 # What each kind of pronoun may take up.
 _PERSONS = frozenset({RefKind.PERSON, RefKind.OFFICE})
@@ -68,6 +68,7 @@ def find_pronouns(reading: Reading) -> Iterator[Ref]:
                 word in _PRONOUNS
                 or (word in _VISITORS and before in _BEFORE_A_VISITOR)
                 or (word in _NOUNS and before in _BEFORE_A_NOUN)
+                or (word == "marshal" and low[i - 2 : i] == ["the", "field"])
             )
             if stands_for_one:
                 yield Ref(RefKind.PRONOUN, None, i, i, sentence.index, rule="actor.pronoun")
@@ -303,6 +304,8 @@ class Pronouns:
             people = (r for r in before if r.kind is RefKind.PERSON and r.id)
             envoys = self._envoys(i) if word == "diplomat" else None
             fitting = (r for r in people if envoys is None or r.id in envoys)
+            if word == "marshal":
+                fitting = (r for r in people if "marshal" in self.low[r.first : r.last + 1])
         other = next(fitting, None)
         if other is not None:
             ref.id, ref.country = other.id, other.country
