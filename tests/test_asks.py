@@ -858,3 +858,39 @@ class TestSecurityTakenUp:
     def test_is_not_read_where_something_else_was_named(self, text):
         """To do more about anything else is no ask for protection."""
         assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "China asked Pakistan to set up special units for Chinese nationals.",
+            "China > Pakistan: security-arrangement",
+        ),
+        (
+            "China asked Pakistan to complete the deployment of a division along CPEC.",
+            "China > Pakistan: security-arrangement",
+        ),
+        (
+            "China asked Pakistan to deploy troops for Chinese workers.",
+            "China > Pakistan: security-arrangement",
+        ),
+        ("China sought to deploy its own troops in Pakistan.", "China > Pakistan: own-forces"),
+        (
+            "China sought an assurance that plans of CPEC would not be shared with the United States.",
+            "China > Pakistan: strategic-assurance",
+        ),
+        (
+            "The BLA told China to annul all agreements on Gwadar.",
+            "Balochistan Liberation Army > China: withdrawal",
+        ),
+    ],
+)
+def test_whose_forces_and_what_becomes_of_agreements_is_told_apart(text, line):
+    """Forces that the addressee is to raise, the demander's own, and what rebels want undone are kinds apart."""
+    assert asked(text) == [line]
+
+
+def test_terms_of_business_are_none_of_them():
+    """A state that wants contracts cancelled asks nothing about security."""
+    assert asked("China urged Pakistan to cancel the contracts of two power plants on CPEC.") == []

@@ -65,7 +65,7 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"foreign security\b",
         r"station(?:ing|ed)? (?:of )?(?:its |their |chinese )?(?:own )?(?:guards|troops|soldiers|forces)",
         (
-            r"deploy(?:ment of|ing)? (?:its |their )?(?:own )?(?:chinese )?"
+            r"deploy(?:ment of|ing)? (?:(?:its|their) )?(?:own|chinese|pla) "
             r"(?:troops|guards|soldiers|security personnel)"
         ),
         (  # "its troops to", "their guards in": they are to be there
@@ -178,8 +178,11 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
             r"(?:troops|forces|soldiers|warships|bases|navy|spies|drones)\b"
         ),
         (
-            "given handed leased let",
-            r"not be (?:given|handed|leased|let) to (?:the )?(?:us|united states|america|india)",
+            "given handed leased let shared passed leaked",
+            (
+                r"not be (?:given|handed|leased|let|shared|passed|leaked) (?:on )?(?:to|with) "
+                r"(?:the )?(?:us|united states|america|india)"
+            ),
         ),
     ],
     DemandKind.CRACKDOWN: [
@@ -354,6 +357,11 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         r"(?:pull|take|get) (?:its|their|all) (?:\w+ ){1,3}out of\b",
         rf"{_STOP} (?:all |its |their |any )?(?:activit|work|construction|drilling)\w*",
         rf"{_STOP} .{{0,40}}\b(?:projects|exploitation|looting|plunder)\b",
+        (
+            r"(?:annul|cancel|scrap|tear up|revoke) (?:all |the |its |their )*(?:\w+ )?"
+            r"(?:agreements|deals|contracts)\b"
+        ),
+        r"off our (?:land|soil|coast)\b",
         r"refrain from (?:loot|exploit|plunder|invest)\w*",
         r"projects? (?:\w+ ){0,3}(?:must|should|have to) (?:end|stop|go|cease)\b",
         r"abandon(?:ing)? (?:its|their|the) (?:\w+ )?projects?\b",
@@ -375,9 +383,9 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         (
             r"(?:joint|special(?! (?:protection unit|security division|security unit))|dedicated|credible"
             r"|robust|effective|single|new|separate) (?:\w+ ){0,3}"
-            r"(?:mechanisms?|arrangements?|command|force|unit|division|centre|center|system"
+            r"(?:mechanisms?|arrangements?|command|forces?|units?|divisions?|centres?|centers?|system"
             r"|framework|companies"
-            r"|company|control room|brigade)\b"
+            r"|company|control room|brigades?)\b"
         ),
         r"mechanisms?\b",
         r"command centre\b",
@@ -385,7 +393,11 @@ KIND_PHRASES: Mapping[DemandKind, Sequence[Phrase]] = {
         (
             r"(?:strengthen(?:ed|ing)?|raise|raised|raising|set up|establish|established|form|formed) "
             r"(?:\w+ ){0,4}"
-            r"(?:police|force|unit|division|mechanism|corps)\b"
+            r"(?:police|forces?|units?|divisions?|mechanism|corps)\b"
+        ),
+        (  # "complete the deployment of a military division"
+            r"deploy(?:ment of|ing)? (?:\w+ ){0,4}"
+            r"(?:divisions?|brigades?|battalions?|units?|troops|forces?)\b"
         ),
         r"joint security\b",
         r"counter-?terror(?:ism)? cooperation\b",
