@@ -887,7 +887,7 @@ class TestSecurityTakenUp:
     ],
 )
 def test_whose_forces_and_what_becomes_of_agreements_is_told_apart(text, line):
-    """Forces that the addressee is to raise, the demander's own, and what rebels want undone are kinds apart."""
+    """Forces to be raised, the own ones of who asks, and what rebels want undone are kinds apart."""
     assert asked(text) == [line]
 
 
