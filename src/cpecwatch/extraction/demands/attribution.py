@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cpecwatch.extraction.phrases import Phrases
 from cpecwatch.extraction.reading import Reading, Ref, RefKind
@@ -258,12 +259,12 @@ def _is_own_word(reading: Reading, sentence: Sentence, demander: Ref | None) -> 
         return True
     if body.kind == "company":
         return True
-    return kind is RefKind.BODY and body.kind == "government" and not _is_essay(reading)
+    return kind is RefKind.BODY and body.kind == "government" and not _is_essay(reading.view.text)
 
 
-def _is_essay(reading: Reading) -> bool:
+@lru_cache(maxsize=1)  # asked for each ask of one article after another
+def _is_essay(text: str) -> bool:
     """Whether an article speaks in the first person outside of quotations, as columns and papers do."""
-    text = reading.view.text
     outside = " ".join(text.split('"')[::2])
     return len(_OURS.findall(outside)) >= _ESSAY
 
