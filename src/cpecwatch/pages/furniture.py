@@ -7,7 +7,8 @@ from functools import cache
 
 from cpecwatch.pages.blocks import Block
 from cpecwatch.pages.letters import holds
-from cpecwatch.pages.phrases import FAMILIES, SECTIONS, Family, Role, word_set
+from cpecwatch.pages.phrases import FAMILIES, Family, Role, word_set
+from cpecwatch.pages.sections import SECTIONS
 
 __all__ = ["is_menu", "is_section", "recognise"]
 

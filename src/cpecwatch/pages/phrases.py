@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["FAMILIES", "SECTIONS", "Family", "Role", "word_set"]
+__all__ = ["FAMILIES", "Family", "Role", "phrases", "word_set"]
 
 
 class Role:
@@ -50,7 +50,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _phrases(text: str) -> tuple[str, ...]:
+def phrases(text: str) -> tuple[str, ...]:
     """Return phrases that are set one after another with semicolons between them."""
     return tuple(" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip())
 
@@ -59,7 +59,7 @@ FAMILIES = (
     Family(
         "share",
         Role.CUT,
-        _phrases("""
+        phrases("""
             share; shares; share this; this article is more than # month old; this article is more than #
             year old; this article is more than # months old; this article is more than # years old; share
             this article; share this story; share this post; share on; share it; tweet; share via; share
@@ -82,7 +82,7 @@ FAMILIES = (
             here; read more »; click here; learn more; find out more; more info; more information;
             details; see details; add as a preferred source on google; add us on google; preferred source;
             click to share; republish; republish this article; reuse this content; get our free articles"""),
-        _phrases("""
+        phrases("""
             share on facebook; share on twitter; share on x; share on whatsapp; share on linkedin; share
             on email; share this:; share:; share with; share this article; share this story; share this
             on; share via; tweet this; click to share on; click to email; click to print; follow us on;
@@ -95,7 +95,7 @@ FAMILIES = (
     Family(
         "follow",
         Role.CUT,
-        starts=_phrases("""
+        starts=phrases("""
             follow us on; follow us for; join our whatsapp; click here to join our; like our page; for the
             latest news and updates; for more updates; for all the latest; catch all the; check out the
             latest; get all the latest; stay updated with; stay updated on; stay up to date with; stay
@@ -132,7 +132,7 @@ FAMILIES = (
     Family(
         "follow",
         Role.CUT,
-        _phrases("""
+        phrases("""
             subscribe; question of the day; close alert; story saved; customize consent preferences;
             customise consent preferences; we value your privacy; cookie consent; your name; recipient
             email; your email; rate story; rate this story; adblock detected; ad blocker detected; please
@@ -157,7 +157,7 @@ FAMILIES = (
     Family(
         "player",
         Role.CUT,
-        _phrases("""
+        phrases("""
             advertisement; advertisements; purchase licensing rights; presentational white space; media
             playback is unsupported on your device; ad; ads; - advertisement -; advert; sponsored;
             sponsored content; promoted; promoted content; paid content; partner content; paid post;
@@ -177,7 +177,7 @@ FAMILIES = (
             trending video; trending videos; recommended video; related video; related videos; featured
             video; more videos; story map; sponsored stories; from the web; around the web; you may like;
             by taboola; taboola; outbrain; pause"""),
-        _phrases("""
+        phrases("""
             advertisement -; story continues below; article continues below; continue reading below; story
             continues after; article continues after; the article continues; scroll down for; scroll to
             continue; swipe left for; slideshow (; purchase licensing; presentational white; media
@@ -192,12 +192,12 @@ FAMILIES = (
     Family(
         "reading-time",
         Role.CUT,
-        _phrases("""
+        phrases("""
             # min read; # mins read; # min; # mins; # minutes; # minute read; # minutes read; # minutes to
             read; long read; reading time; # min to read; read time; quick read; # views; # view; views; #
             reads; # shares; # words; # comments; views #; hits #; viewed #; reading time < # minute; < #
             minute; # min watch; # viewers"""),
-        _phrases("""
+        phrases("""
             reading time:; read time:; estimated reading time; estimated read; reading time; total views;
             post views; views:"""),
         8,
@@ -205,7 +205,7 @@ FAMILIES = (
     Family(
         "link",
         Role.LINK,
-        starts=_phrases("""
+        starts=phrases("""
             also read; read also; also watch; also see; see also; must read; read more:; read more -; read
             more |; read more about; read more on; read more from; read next:; list # of #; read:; read |;
             read -; read in full:; read full; read the full; read our; related:; related |; related -;
@@ -223,7 +223,7 @@ FAMILIES = (
     Family(
         "label",
         Role.LINK,
-        starts=_phrases("""
+        starts=phrases("""
             explained |; explained:; explained -; explainer:; explainer |; opinion |; opinion:; analysis
             |; analysis:; exclusive |; exclusive:; exclusive -; live |; live:; live updates:; live updates
             |; watch |; watch:; video |; video:; breaking:; breaking |; breaking news:; editorial:;
@@ -235,7 +235,7 @@ FAMILIES = (
     Family(
         "related",
         Role.LINKS,
-        _phrases("""
+        phrases("""
             related; top searches; also on this page; also on page; in other news; list of # items; end of
             list; recommended for you; related article; related articles; related story; related stories;
             related news; related post; related posts; related topics; related topic; related content;
@@ -272,7 +272,7 @@ FAMILIES = (
             briefs; in brief; our apps; trending on; promoted stories; promoted links; keep reading; read
             more like this; read on; stories from; related searches; related companies; more news from;
             today's most popular; latest press releases; press releases; explore xinhuanet; video news"""),
-        _phrases("""
+        phrases("""
             more on:; more from:; more from; more in; more news from; more stories from; more on; more
             about; more by; more articles by; also in; latest from; latest in; latest on; trending in;
             trending:; popular in; most popular in; most read in; top stories in; read more from; read
@@ -287,7 +287,7 @@ FAMILIES = (
     Family(
         "comments",
         Role.END,
-        _phrases("""
+        phrases("""
             comments; # comment; # comments; comments (#; comments (#) closed; comments #; (#) comments;
             comments (#); no comments; no comment; no comments yet; 0 comments; leave a comment; leave a
             comment cancel reply; leave a reply; leave a reply cancel reply; leave a response; leave your
@@ -304,7 +304,7 @@ FAMILIES = (
             helpful; reactions; share your thoughts; what do you think; give feedback; feedback; send
             feedback; rate this article; rate this story; vote; view results; letters to the editor; #
             thoughts; readers' comments; reader comments; user comments"""),
-        _phrases("""
+        phrases("""
             leave a comment; leave a reply; # thoughts on; # thought on; # responses to; # response to; #
             comments on; one thought on; one comment on; be the first to comment; be the first to like;
             your email address will not; you must be logged in; you must log in; log in to comment; log in
@@ -319,13 +319,13 @@ FAMILIES = (
     Family(
         "author",
         Role.END,
-        _phrases("""
+        phrases("""
             about the author; notes; references; endnotes; footnotes; bibliography; about author; about
             the authors; about the writer; about us; author; the author; authors; author bio; author
             profile; about the journalist; view more posts; view all posts; more by this author; more from
             this author; all posts; see author's posts; view author posts; contributor; contributors;
             about this author; meet the author; our standards"""),
-        _phrases("""
+        phrases("""
             view all posts by; more posts by; more by; see all posts by; view more posts; read more by;
             all posts by; articles by; more stories by; written by the; about the author; contact the
             author; reach the author; follow the author; email the author; the author can be; the writer
@@ -335,7 +335,7 @@ FAMILIES = (
     Family(
         "writer",
         Role.END,
-        starts=_phrases("""
+        starts=phrases("""
             the writer is; the writer can; the writer has; the writer was; the writer teaches; the writer
             works; the writer covers; the writer heads; the writer holds; the writer writes; the writer
             tweets; the writers are; the author is; the author can; the author has; the author was; the
@@ -351,7 +351,7 @@ FAMILIES = (
     Family(
         "note",
         Role.END,
-        starts=_phrases("""
+        starts=phrases("""
             the story has come from; the story has not been edited; the above story has; the above
             article has; this story has not been edited; this story has been published from; this story is
             published
@@ -383,7 +383,7 @@ FAMILIES = (
     Family(
         "credit",
         Role.END,
-        starts=_phrases("""
+        starts=phrases("""
             reporting by; writing by; editing by; compiled by; reported by; edited by; translated by;
             written by; produced by; curated by; source:; sources:; source link; source -; via:; news
             source; editor:; editors:; author:; authors:; words:; author -; reporter:; correspondent:; web
@@ -393,10 +393,10 @@ FAMILIES = (
     Family(
         "tags",
         Role.END,
-        _phrases("""
+        phrases("""
             tags; tag; keywords; key words; labels; filed under; posted in; hashtags; topics; tagged;
             related tags; more on"""),
-        _phrases("""
+        phrases("""
             tags:; tags; tag:; tagged:; tagged with; tagged in; tagged; keywords:; key words:; keyword:;
             labels:; filed under; filed in; posted in; posted under; published in category; categories:;
             category:; topics:; topic:; related topics:; related tags:; hashtags:; read more on:; read
@@ -408,7 +408,7 @@ FAMILIES = (
     Family(
         "legal",
         Role.AFTER,
-        _phrases("""
+        phrases("""
             about; about us; contact; contact us; privacy; privacy policy; terms; terms of use; terms of
             service; terms and conditions; terms & conditions; cookie policy; cookie preferences; sitemap;
             site map; careers; jobs; advertise; advertise with us; disclaimer; copyright; all rights
@@ -420,7 +420,7 @@ FAMILIES = (
             impressum; imprint; legal; legal notice; copyright notice; permissions; syndication;
             licensing; ad choices; our company; our team; our people; the team; masthead; standards;
             complaints; customer service; subscription"""),
-        _phrases("""
+        phrases("""
             ©; (c) #; copyright; all rights reserved; © #; all content ©; all material; all quotes
             delayed; our standards:; privacy & cookies:; privacy policy; terms of use; terms of service &;
             terms of service and; we have updated our; terms and conditions; by using this; by continuing
@@ -435,7 +435,7 @@ FAMILIES = (
     Family(
         "legal",
         Role.AFTER,
-        starts=_phrases("""
+        starts=phrases("""
             registered in; designed by; developed by; powered by; website by; theme by; theme:; proudly
             powered; hosted by; managed by; maintained by; a project of; an initiative of; published by;
             posted by; print edition; from the print"""),
@@ -445,7 +445,7 @@ FAMILIES = (
     Family(
         "menu",
         Role.MENU,
-        _phrases("""
+        phrases("""
             menu; main menu; navigation; navigation menu; site navigation; skip to content; skip to main
             content; skip to navigation; skip links; skip to search; skip to footer; toggle navigation;
             toggle menu; open menu; close menu; search; search for; search form; search query; show
@@ -458,45 +458,10 @@ FAMILIES = (
             classifieds; obituaries; e-edition; digital edition; today's edition; rss feeds; advertiser
             content; site feedback; what's new; forums; members; new posts; search forums; current
             visitors; press review"""),
-        _phrases("""
+        phrases("""
             skip to; home >; home /; home »; home |; home -; you are here; home ›; breadcrumb; news /;
             home →; jump to; toggle navigation; menu; switch to; search for:; go back"""),
         longest=24,
         unfinished=True,
     ),
-)
-
-#: Names of sections, as menus and kickers print them.
-SECTIONS = frozenset(
-    _phrases("""
-        home; news; latest; popular; world; pakistan; india; china; asia; international; national; nation;
-        business; economy; politics; opinion; opinions; op-ed; oped; editorial; editorials; editor's
-        picks; sport; sports; cricket; football; lifestyle; life & style; style; entertainment; showbiz;
-        culture; culture & lifestyle; tech; technology; science; health; education; travel; food; fashion;
-        arts; books; magazine; sunday magazine; interview; interviews; features; feature; analysis;
-        explained; explainer; explainers; investigation; in depth; long read; longread; long reads;
-        special report; special reports; exclusive; exclusives; video; videos; photos; photo; gallery;
-        multimedia; podcast; podcasts; blogs; blog; columns; column; columnists; commentary; comment;
-        letters; letter; archive; archives; metro; city; cities; region; regions; regional; local; front
-        page; back page; top stories; today's paper; e-paper; epaper; urdu; english; hindi; marathi;
-        prism; dawn news; markets; stocks; money; finance; banking; property; auto; autos; energy; power;
-        infrastructure; environment; climate; defence; defense; security; military; law; crime; courts;
-        weather; horoscope; astrology; elections; election; trending; viral; web stories; shorts; live;
-        live tv; tv; radio; more; menu; search; subscribe; login; sign in; register; about; about us;
-        contact; contact us; ambassador; embassy information; consular service; press release; press
-        releases; statement; statements; speeches; spokesperson; middle east; south asia; east asia;
-        central asia; asia pacific; asia-pacific; africa; europe; americas; us; u.s.; usa; uk; u.k.; uae;
-        gulf; russia; ukraine; afghanistan; iran; turkey; bangladesh; sri lanka; nepal; myanmar;
-        balochistan; sindh; punjab; khyber pakhtunkhwa; kp; karachi; lahore; islamabad; quetta; peshawar;
-        gwadar; kashmir; gilgit-baltistan; azad kashmir; delhi; new delhi; mumbai; beijing; shanghai; hong
-        kong; dubai; world news; india news; pakistan news; china news; asia news; business news; latest
-        news; breaking news; global; global nation; world in brief; news in brief; in brief; briefs;
-        neighbours; neighbourhood; foreign affairs; diplomacy; geopolitics; companies; industry; trade;
-        cpec; cpec news; belt and road; china-pakistan economic corridor; security & defence; people;
-        society; obituary; religion; youth; women; jobs; classifieds; shop; games; crossword; newsletters;
-        premium; maps; forum; forums; community; members; help; faq; categories; category; tags; topics;
-        sections; services; general news; headlines; must read; top news; other news; featured; spotlight;
-        perspective; viewpoint; views; insight; insights; research; reports; report; publications; events;
-        media; media centre; newsroom; updates; official news; political news; announcement;
-        announcements; fact check; data; quick read; newsletter; bookmarks"""),
 )
