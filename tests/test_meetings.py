@@ -672,8 +672,8 @@ class TestSeries:
         ("text", "name", "ordinal"),
         [
             pytest.param(
-                "Foreign Minister Wang Yi and Foreign Minister Ishaq Dar co-chaired the sixth round "
-                "of the Pakistan-China Foreign Ministers' Strategic Dialogue in Islamabad on Tuesday.",
+                "Foreign Minister Wang Yi and Foreign Minister Ishaq Dar jointly chaired the sixth round "
+                "of the China-Pakistan Foreign Ministers' Strategic Dialogue in Islamabad on Tuesday.",
                 "Strategic Dialogue",
                 6,
                 id="word",
