@@ -221,3 +221,25 @@ class TestFrames:
             "China asked Pakistan to let in Chinese guards. ",
         )
         assert [stances(ask + answer + ".") for ask in asked] == [[stance] if stance else []] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping hoped that Pakistan would ensure the safety of Chinese workers.",
+        "China expressed the hope that Pakistan would take steps to protect Chinese workers.",
+        "China requested that the killers of its engineers be arrested.",
+    ],
+)
+def test_what_is_asked_for_is_no_answer(text):
+    """What somebody is hoped or asked to do is not what they promise."""
+    assert the_demand(text).responses == ()
+
+
+def test_a_promise_behind_an_ask_is_one_answer():
+    """A promise in the words of the ask is an answer, and the ask is none beside it."""
+    text = (
+        "Xi Jinping hoped that Pakistan would ensure the safety of Chinese workers. "
+        "Prime Minister Shehbaz Sharif promised to protect them."
+    )
+    assert [answer.by for answer in the_demand(text).responses] == ["pakistan"]

@@ -126,6 +126,12 @@ _BEFORE_ADJECTIVES = word_set(
 )
 # "Was shown a map", "was given a list": what one who asked got.
 _GIVEN = frozenset({"show", "give", "brief"})
+# What one who asks wants done has these, and what is told as done has not.
+_UNDONE = frozenset({"will", "would", "be", "should", "shall"})
+_ASKING = frozenset({"ask", "demand", "hope"})
+# "Expressed the hope that": what follows is asked for, as far as a clause reaches in tokens.
+_ASK_NOUNS = word_set("hope hopes expectation expectations request demand wish desire call insistence appeal")
+_CLAUSE = 16
 # An answer that says no.
 _NEGATIVE = re.compile(r"\b(?:no|not|nobody|never|nothing|neither)\b")
 _REPORTED = word_set("report reports claim claims request requests suggestion idea offer")
@@ -272,7 +278,9 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
         stance = Stance.REJECT
     elif stance in {Stance.AGREE, Stance.OTHER} and predicate.negated:
         return None
-    elif stance is Stance.AGREE and (predicate.infinitive or _is_wished(predicate)):
+    elif stance is Stance.AGREE and (
+        predicate.infinitive or _is_wished(predicate) or _is_asked_for(reading, predicate)
+    ):
         stance = None
     first, low = predicate.first, reading.low
     if stance is None and verb in _COUNTERING and not predicate.negated:
@@ -289,6 +297,24 @@ def _stance(reading: Reading, predicate: Predicate) -> Stance | None:
     if stance is None or not _IF.isdisjoint(low[max(predicate.sentence.first, first - 8) : first]):
         return None
     return stance
+
+
+def _is_asked_for(reading: Reading, predicate: Predicate) -> bool:
+    """Whether what will be done is only what is asked: "hoped that Pakistan would ensure", "be arrested"."""
+    group = reading.low[predicate.first : predicate.verb]
+    if not (predicate.future or predicate.hypothetical or _UNDONE.intersection(group)):
+        return False
+    sentence, low = predicate.sentence, reading.low
+    above = [p for p in reading.clauses.of(sentence) if p.verb < predicate.first]
+    if above and not above[-1].form.families.isdisjoint(_ASKING) and "say" not in above[-1].form.families:
+        return (
+            ";"
+            not in reading.view.text[
+                reading.tokens.ends[above[-1].verb] : reading.tokens.starts[predicate.first]
+            ]
+        )
+    start = max(sentence.first + 1, predicate.first - _CLAUSE)
+    return any(low[k] == "that" and low[k - 1] in _ASK_NOUNS for k in range(start, predicate.first))
 
 
 def _is_wished(predicate: Predicate) -> bool:
